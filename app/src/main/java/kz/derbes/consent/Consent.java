@@ -1,0 +1,29 @@
+package kz.derbes.consent;
+
+import java.time.Instant;
+import java.util.UUID;
+import kz.derbes.law.Language;
+import kz.derbes.law.Party;
+import kz.derbes.law.Scope;
+import kz.derbes.ledger.FactId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One consent as given.
+ *
+ * @param wordingHash hash of the exact text that was shown
+ * @param until the instant it ends by itself (PDL 8(5))
+ * @param withdrawnAt null while it lives
+ * @param fact the fact that proves it
+ */
+public record Consent(
+        UUID id,
+        Party party,
+        Scope scope,
+        String wordingHash,
+        int edition,
+        Language language,
+        Instant givenAt,
+        Instant until,
+        @Nullable Instant withdrawnAt,
+        FactId fact) {}

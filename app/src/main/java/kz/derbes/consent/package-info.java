@@ -1,0 +1,7 @@
+/** Who allowed what, when, on which wording, until when; withdrawal takes effect at once. */
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "ledger", "policy"})
+@NullMarked
+package kz.derbes.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The only way out: what leaves the site about a person, to whom, on what ground, and the register of it. */
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "ledger", "consent", "vault"})
+@NullMarked
+package kz.derbes.disclosure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

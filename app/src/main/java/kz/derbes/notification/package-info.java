@@ -1,0 +1,7 @@
+/** Letters out: templates in three languages, retry, proof of sending; the address is read only while sending. */
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "vault", "disclosure"})
+@NullMarked
+package kz.derbes.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The two layouts, the home page, languages, menu, error pages and security headers; it knows no room. */
+@ApplicationModule(allowedDependencies = {"law"})
+@NullMarked
+package kz.derbes.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

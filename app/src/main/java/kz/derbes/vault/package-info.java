@@ -1,0 +1,7 @@
+/** The only readable person: fields sealed under a key per subject, purpose and consent checked in the read. */
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "ledger", "consent"})
+@NullMarked
+package kz.derbes.vault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

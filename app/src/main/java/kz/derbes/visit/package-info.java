@@ -1,0 +1,7 @@
+/** Pixel intake that answers after the write is safe, hits without identity unless allowed, and their figures. */
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "consent"})
+@NullMarked
+package kz.derbes.visit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package kz.derbes.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.derbes.start.Database;
+import kz.derbes.start.LocalPostgres;
+
+/** The PostgreSQL of this test run: started on first use, stopped with the run. */
+public final class TestingPostgres {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestingPostgres() {}
+
+    /** A new empty database with the roles of the product. */
+    public static Database freshDatabase() {
+        try {
+            return Server.RUNNING.database("test_" + COUNT.incrementAndGet());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Server {
+        static final LocalPostgres RUNNING = start();
+
+        private static LocalPostgres start() {
+            try {
+                Path data = Files.createTempDirectory("derbes-test-");
+                var server =
+                        LocalPostgres.start(data, Path.of("target"), Map.of("fsync", "off", "full_page_writes", "off"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, data), "postgres-stop"));
+                return server;
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void remove(LocalPostgres server, Path data) {
+            server.close();
+            try (var files = Files.walk(data)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(it -> it.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

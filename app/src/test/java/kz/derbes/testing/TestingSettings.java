@@ -1,0 +1,33 @@
+package kz.derbes.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives each application context of a test a database and a data folder of its own. */
+public final class TestingSettings implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var settings = new HashMap<>(TestingPostgres.freshDatabase().asSettings());
+        settings.put("derbes.data", freshFolder());
+        settings.put("spring.datasource.hikari.maximum-pool-size", 8);
+        settings.put("spring.datasource.hikari.minimum-idle", 0);
+        environment.getPropertySources().addFirst(new MapPropertySource("testing", settings));
+    }
+
+    private static String freshFolder() {
+        try {
+            var folder = Files.createTempDirectory("derbes-data-");
+            folder.toFile().deleteOnExit();
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
