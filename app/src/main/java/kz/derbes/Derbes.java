@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import kz.derbes.start.LocalPostgres;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -31,16 +28,9 @@ public class Derbes {
         Path data = Path.of(given == null ? "data" : given);
         var postgres = LocalPostgres.start(data, data, Map.of());
         application.setDefaultProperties(postgres.database("derbes").asSettings());
-        application.setRegisterShutdownHook(false);
-        var context = new AtomicReference<ConfigurableApplicationContext>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context.get(), postgres), "stop"));
-        context.set(application.run(arguments));
-    }
-
-    /** The rooms close before the database does. */
-    private static void stop(@Nullable ConfigurableApplicationContext context, LocalPostgres postgres) {
-        if (context != null) context.close();
-        postgres.close();
+        // these run when every room has closed
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        application.run(arguments);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.derbes.start.Database;
 import kz.derbes.start.LocalPostgres;
+import org.springframework.boot.SpringApplication;
 
 /** The PostgreSQL of this test run: started on first use, stopped with the run. */
 public final class TestingPostgres {
@@ -35,7 +36,7 @@ public final class TestingPostgres {
                 Path data = Files.createTempDirectory("derbes-test-");
                 var server =
                         LocalPostgres.start(data, Path.of("target"), Map.of("fsync", "off", "full_page_writes", "off"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, data), "postgres-stop"));
+                SpringApplication.getShutdownHandlers().add(() -> remove(server, data));
                 return server;
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
