@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -16,6 +17,8 @@ public final class TestingSettings implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var settings = new HashMap<>(TestingPostgres.freshDatabase().asSettings());
         settings.put("derbes.data", freshFolder());
+        for (String name : List.of("derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.account.code-key"))
+            settings.put(name, "0123456789abcdef".repeat(4));
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
         settings.put("spring.datasource.hikari.minimum-idle", 0);
         environment.getPropertySources().addFirst(new MapPropertySource("testing", settings));
