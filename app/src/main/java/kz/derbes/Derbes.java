@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.derbes.law.Terms;
 import kz.derbes.start.LocalPostgres;
 import kz.derbes.start.Secrets;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +45,11 @@ public class Derbes {
         for (String name : List.of("derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.account.code-key"))
             keys.put(name, secrets.of(name));
         return keys;
+    }
+
+    @Bean
+    Terms terms() {
+        return Terms.load();
     }
 
     @Bean
