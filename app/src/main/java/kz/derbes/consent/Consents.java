@@ -1,10 +1,24 @@
 package kz.derbes.consent;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Party;
 import kz.derbes.law.Scope;
+import kz.derbes.law.SubjectId;
+import kz.derbes.law.Terms;
+import kz.derbes.law.VisitorId;
+import kz.derbes.ledger.Fact;
+import kz.derbes.ledger.Ledger;
 import kz.derbes.policy.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +26,77 @@ import org.springframework.transaction.annotation.Transactional;
 /** The consents of subjects and visitors, each tied to the exact text that was shown. */
 @Service
 public class Consents {
+    /** Where an express act can take place; using the site is not among them (conflict C1). */
+    public static final Set<String> CHANNELS = Set.of("registration", "cabinet", "banner");
 
-    /** Records an express consent in the caller's transaction; an earlier live one of the same scope is replaced. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Consent give(Party party, Wording shown, Actor actor, String channel) {
-        throw new IllegalStateException("consent is not built: " + party + shown + actor + channel);
+    private final ConsentRows rows;
+    private final PermissionRows permissions;
+    private final Ledger ledger;
+    private final Terms terms;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Consents(
+            ConsentRows rows,
+            PermissionRows permissions,
+            Ledger ledger,
+            Terms terms,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.permissions = permissions;
+        this.ledger = ledger;
+        this.terms = terms;
+        this.clock = clock;
+        this.events = events;
     }
 
-    /** Ends a consent at once; false when none was alive. Publishes {@code ConsentWithdrawn}. */
+    /**
+     * Records an express consent in the caller's transaction; an earlier live one of the same scope is replaced.
+     *
+     * @param channel one of {@link #CHANNELS}; anything else is an {@link IllegalArgumentException}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Consent give(Party party, Wording shown, Actor actor, String channel) {
+        Acts.check(party, shown, channel);
+        var id = UUID.randomUUID();
+        var at = now();
+        var until = terms.due("consent." + shown.scope().code(), at);
+        var fact = ledger.record(given(id, party, shown, actor, channel, until));
+        var consent = new Consent(
+                id,
+                party,
+                shown.scope(),
+                shown.hash(),
+                shown.edition(),
+                shown.language(),
+                channel,
+                at,
+                until,
+                null,
+                null,
+                fact);
+        return replace(consent);
+    }
+
+    /** A second tab may have given the same at the same time; then that one is replaced too. */
+    private Consent replace(Consent consent) {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            rows.end(consent.party(), consent.scope(), consent.givenAt(), "replaced");
+            if (rows.add(consent)) return consent;
+        }
+        throw new IllegalStateException("consent is given from too many places at once");
+    }
+
+    /** Ends a consent at once; false when none was alive. Publishes {@link ConsentWithdrawn}. */
     @Transactional
     public boolean withdraw(Party party, Scope scope, Actor actor) {
-        throw new IllegalStateException("consent is not built: " + party + scope + actor);
+        var ended = rows.end(party, scope, now(), "withdrawn");
+        ended.ifPresent(it -> {
+            ledger.record(withdrawn(it, party, scope, actor));
+            events.publishEvent(new ConsentWithdrawn(it, party.value(), scope));
+        });
+        return ended.isPresent();
     }
 
     public Permission permission(Party party, Scope scope) {
@@ -31,12 +105,46 @@ public class Consents {
 
     /** Answers many questions with one statement, in their order, in the caller's transaction when there is one. */
     public List<Permission> permissions(List<Asked> asked) {
-        throw new IllegalStateException("consent is not built: " + asked);
+        return asked.isEmpty() ? List.of() : permissions.judge(asked, clock.instant());
     }
 
     /** Every consent of the party, newest first. */
     public List<Consent> of(Party party) {
-        throw new IllegalStateException("consent is not built: " + party);
+        return rows.of(party);
+    }
+
+    /** One consent of the party; empty when it is somebody else's. */
+    public Optional<Consent> find(Party party, UUID id) {
+        return rows.find(party, id);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Fact given(UUID id, Party party, Wording shown, Actor actor, String channel, Instant until) {
+        return fact(
+                "consent.given",
+                party,
+                actor,
+                Map.of(
+                        "consent", id.toString(),
+                        "scope", shown.scope().code(),
+                        "edition", Integer.toString(shown.edition()),
+                        "wording", shown.hash(),
+                        "language", shown.language().code(),
+                        "channel", channel,
+                        "until", until.toString()));
+    }
+
+    private static Fact withdrawn(UUID id, Party party, Scope scope, Actor actor) {
+        return fact("consent.withdrawn", party, actor, Map.of("consent", id.toString(), "scope", scope.code()));
+    }
+
+    private static Fact fact(String deed, Party party, Actor actor, Map<String, String> codes) {
+        var all = new TreeMap<>(codes);
+        if (party instanceof VisitorId visitor) all.put("visitor", visitor.toString());
+        return new Fact(deed, party instanceof SubjectId subject ? subject : null, actor, all);
     }
 
     /** A question: may this be done with this party's data. */

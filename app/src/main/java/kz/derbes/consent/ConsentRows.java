@@ -1,0 +1,124 @@
+package kz.derbes.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.derbes.law.Language;
+import kz.derbes.law.Party;
+import kz.derbes.law.Scope;
+import kz.derbes.law.SubjectId;
+import kz.derbes.law.VisitorId;
+import kz.derbes.ledger.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of consents. */
+@Component
+class ConsentRows {
+    private static final String ALL = """
+            select subject, visitor, id, scope, wording, edition, language, channel, given_at, until, ended_at,
+                   ended_by, fact
+              from consent.consent
+            """;
+
+    private final JdbcClient jdbc;
+
+    ConsentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when a live one of the same party and scope was added by somebody else meanwhile. */
+    boolean add(Consent it) {
+        return jdbc.sql("""
+                        insert into consent.consent (subject, visitor, id, scope, wording, edition, language, channel,
+                                                     given_at, until, fact)
+                        values (:subject, :visitor, :id, :scope, :wording, :edition, :language, :channel,
+                                :given, :until, :fact)
+                            on conflict (party, scope) where ended_at is null do nothing
+                        """)
+                        .param("subject", it.party() instanceof SubjectId subject ? subject.value() : null)
+                        .param("visitor", it.party() instanceof VisitorId visitor ? visitor.value() : null)
+                        .param("id", it.id())
+                        .param("scope", it.scope().code())
+                        .param("wording", it.wordingHash())
+                        .param("edition", it.edition())
+                        .param("language", it.language().code())
+                        .param("channel", it.channel())
+                        .param("given", utc(it.givenAt()))
+                        .param("until", utc(it.until()))
+                        .param("fact", it.fact().value())
+                        .update()
+                == 1;
+    }
+
+    /** Ends what lives and returns it; what has ended by its own term can be replaced but not withdrawn. */
+    Optional<UUID> end(Party party, Scope scope, Instant at, String by) {
+        return jdbc.sql("""
+                        update consent.consent set ended_at = :at, ended_by = :by
+                         where party = :party and scope = :scope and ended_at is null
+                           and (subject is not null) = :person and (:by = 'replaced' or until > :at)
+                        returning id
+                        """)
+                .param("at", utc(at))
+                .param("by", by)
+                .param("party", party.value())
+                .param("scope", scope.code())
+                .param("person", party instanceof SubjectId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<Consent> of(Party party) {
+        return jdbc.sql(ALL + " where party = :party and (subject is not null) = :person order by given_at desc, id")
+                .param("party", party.value())
+                .param("person", party instanceof SubjectId)
+                .query(ConsentRows::read)
+                .list();
+    }
+
+    Optional<Consent> find(Party party, UUID id) {
+        return jdbc.sql(ALL + " where id = :id and party = :party and (subject is not null) = :person")
+                .param("id", id)
+                .param("party", party.value())
+                .param("person", party instanceof SubjectId)
+                .query(ConsentRows::read)
+                .optional();
+    }
+
+    private static Consent read(ResultSet row, int number) throws SQLException {
+        var subject = row.getObject("subject", UUID.class);
+        var ended = row.getObject("ended_at", OffsetDateTime.class);
+        var by = row.getString("ended_by");
+        return new Consent(
+                row.getObject("id", UUID.class),
+                subject == null ? new VisitorId(row.getObject("visitor", UUID.class)) : new SubjectId(subject),
+                Scopes.of(row.getString("scope")),
+                row.getString("wording"),
+                row.getInt("edition"),
+                Language.of(row.getString("language")).orElseThrow(),
+                row.getString("channel"),
+                instant(row, "given_at"),
+                instant(row, "until"),
+                endedBy("withdrawn", by, ended),
+                endedBy("replaced", by, ended),
+                new FactId(row.getObject("fact", UUID.class)));
+    }
+
+    private static @Nullable Instant endedBy(String wanted, @Nullable String by, @Nullable OffsetDateTime at) {
+        return at != null && wanted.equals(by) ? at.toInstant() : null;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
