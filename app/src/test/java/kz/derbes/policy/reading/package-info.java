@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.policy.reading;
+
+import org.jspecify.annotations.NullMarked;
