@@ -1,6 +1,8 @@
 package kz.derbes.vault;
 
+import java.util.Locale;
 import java.util.Map;
+import kz.derbes.consent.Permission;
 import kz.derbes.law.FieldCode;
 
 /** The answer to a reading; both kinds are on record before the caller sees them. */
@@ -17,6 +19,19 @@ public sealed interface Opened {
         FIELD_OUTSIDE_PURPOSE,
         NO_CONSENT,
         CONSENT_WITHDRAWN,
-        CONSENT_EXPIRED
+        CONSENT_EXPIRED;
+
+        /** The form used in facts and messages: lower case with hyphens. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Reason of(Permission.Reason reason) {
+            return switch (reason) {
+                case NEVER_ASKED -> NO_CONSENT;
+                case WITHDRAWN -> CONSENT_WITHDRAWN;
+                case EXPIRED -> CONSENT_EXPIRED;
+            };
+        }
     }
 }

@@ -1,12 +1,18 @@
 package kz.derbes.vault;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import kz.derbes.consent.Consents;
+import kz.derbes.consent.Permission;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,48 +20,130 @@ import org.springframework.transaction.annotation.Transactional;
 /** The one place where a value of a person can be kept, read, looked up and forgotten. */
 @Service
 public class Vault {
+    private final PersonRows persons;
+    private final ValueRows values;
+    private final LookUpRows lookUps;
+    private final Safe safe;
+    private final VaultKeys keys;
+    private final Readings readings;
+    private final Consents consents;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Vault(
+            PersonRows persons,
+            ValueRows values,
+            LookUpRows lookUps,
+            Safe safe,
+            VaultKeys keys,
+            Readings readings,
+            Consents consents,
+            Ledger ledger,
+            Clock clock) {
+        this.persons = persons;
+        this.values = values;
+        this.lookUps = lookUps;
+        this.safe = safe;
+        this.keys = keys;
+        this.readings = readings;
+        this.consents = consents;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
 
     /**
      * Keeps typed values, in the caller's transaction, under a consent that lives in it; a new subject gets a key. A
      * changed e-mail or phone loses its confirmation.
      *
      * @throws TakenException when the e-mail belongs to another subject; the caller's transaction is then lost
+     * @throws IllegalArgumentException for a value that is empty, over 256 characters, or not plain Unicode text
      * @throws IllegalStateException without a live consent for the purpose, or for a field outside it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(SubjectId subject, Purpose purpose, Map<FieldCode, String> typed, Actor actor) {
-        throw new IllegalStateException("vault is not built: " + subject + purpose + typed.keySet() + actor);
+        if (typed.isEmpty()) return;
+        if (!Use.of(purpose).allows(typed.keySet()))
+            throw new IllegalStateException("a field outside " + purpose.code() + ": " + typed.keySet());
+        var consent = consentFor(subject, purpose);
+        var at = clock.instant();
+        var indices = safe.indices(typed);
+        try (var key = key(subject, indices, at)) {
+            var keeping = new Keeping(subject, purpose, consent, actor, at, safe.seal(key, typed));
+            values.keep(keeping);
+            if (!lookUps.add(subject, indices)) throw new TakenException();
+            ledger.record(Facts.kept(keeping));
+        }
     }
 
-    /** Opens fields; the reading, or its refusal, is durable before this returns. Joins no transaction of the caller. */
+    private UUID consentFor(SubjectId subject, Purpose purpose) {
+        return switch (consents.permission(subject, Use.of(purpose).scope())) {
+            case Permission.Granted granted -> granted.consent();
+            case Permission.Refused(var reason) ->
+                throw new IllegalStateException("no consent for " + purpose.code() + ": " + reason);
+        };
+    }
+
+    private PersonKey key(SubjectId subject, Map<FieldCode, byte[]> indices, Instant at) {
+        var key = persons.key(subject);
+        if (key.isEmpty()) return persons.create(subject, at);
+        lookUps.clear(subject, indices);
+        return key.get();
+    }
+
+    /**
+     * Opens fields; the reading, or its refusal, is durable before this returns. Joins no transaction of the caller.
+     *
+     * @throws kz.derbes.groupcommit.FullException when too many readings wait; nothing was read or recorded
+     */
     public Opened open(Reading reading) {
-        throw new IllegalStateException("vault is not built: " + reading);
+        return switch (readings.read(reading)) {
+            case Found.Sealed sealed -> safe.unseal(reading.subject(), sealed, reading.fields());
+            case Found.Refused(var reason) -> new Opened.Refused(reason);
+        };
     }
 
-    /** Finds the subject who gave this e-mail or phone, in any spelling that normalises alike; recorded when found. */
+    /**
+     * Finds the subject who gave this e-mail or phone, in any spelling that normalises alike; recorded before it
+     * returns, found or not, and never with what was sought. A phone that several people share finds nobody.
+     *
+     * @throws IllegalStateException for a field outside the purpose
+     * @throws kz.derbes.groupcommit.FullException when too many searches wait
+     */
     public Optional<SubjectId> find(FieldCode field, String typed, Purpose purpose, Actor actor) {
-        throw new IllegalStateException("vault is not built: " + field + typed.length() + purpose + actor);
+        if (!Use.of(purpose).fields().contains(field))
+            throw new IllegalStateException(field.code() + " is outside " + purpose.code());
+        return readings.search(new Search(field, keys.indices(field, typed), purpose, actor));
     }
 
     /** Marks a contact as confirmed by a code sent to it; nothing is claimed about the other fields (conflict C15). */
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirm(SubjectId subject, FieldCode field, Actor actor) {
-        throw new IllegalStateException("vault is not built: " + subject + field + actor);
+        if (!NormalForm.exists(field)) throw new IllegalArgumentException(field.code() + " is no contact");
+        if (!values.confirm(subject, field, clock.instant()))
+            throw new IllegalStateException(field.code() + " to confirm is not kept");
+        ledger.record(Facts.aboutField("vault.confirmed", subject, field, actor));
     }
 
     public List<FieldStatus> statuses(SubjectId subject) {
-        throw new IllegalStateException("vault is not built: " + subject);
+        return values.statuses(subject);
     }
 
     /** Removes one field; false when it was not there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean remove(SubjectId subject, FieldCode field, Actor actor) {
-        throw new IllegalStateException("vault is not built: " + subject + field + actor);
+        lookUps.delete(subject, field);
+        if (!values.delete(subject, field)) return false;
+        ledger.record(Facts.aboutField("vault.removed", subject, field, actor));
+        return true;
     }
 
     /** Destroys the person's key, values and look-up rows; the ledger keeps only the number. Cannot be undone. */
     @Transactional
     public void forget(SubjectId subject, Actor actor) {
-        throw new IllegalStateException("vault is not built: " + subject + actor);
+        if (!persons.lock(subject)) return;
+        lookUps.deleteAll(subject);
+        int gone = values.deleteAll(subject);
+        persons.delete(subject);
+        ledger.record(Facts.forgotten(subject, gone, actor));
     }
 }

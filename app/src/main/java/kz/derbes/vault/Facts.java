@@ -1,0 +1,66 @@
+package kz.derbes.vault;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.derbes.law.Actor;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.Fact;
+
+/** The deeds of the vault as the ledger hears of them: which fields and what for, never what they say. */
+final class Facts {
+    private Facts() {}
+
+    static Fact kept(Keeping it) {
+        var codes = codes(it.sealed().keySet());
+        codes.put("purpose", it.purpose().code());
+        codes.put("consent", it.consent().toString());
+        return new Fact("vault.kept", it.subject(), it.actor(), codes);
+    }
+
+    static Fact opened(Reading reading, UUID consent) {
+        var codes = codes(reading);
+        codes.put("consent", consent.toString());
+        return new Fact("vault.opened", reading.subject(), reading.actor(), codes);
+    }
+
+    static Fact refused(Reading reading, Opened.Reason reason) {
+        var codes = codes(reading);
+        codes.put("reason", reason.code());
+        return new Fact("vault.refused", reading.subject(), reading.actor(), codes);
+    }
+
+    /** A search that found nobody is as much work as one that did, and says only that there was one. */
+    static Fact sought(Search search, Optional<SubjectId> owner) {
+        var codes = Map.of(
+                "field", search.field().code(), "purpose", search.purpose().code());
+        String deed = owner.isPresent() ? "vault.found" : "vault.missed";
+        return Fact.of(deed, owner.orElse(null), search.actor(), codes);
+    }
+
+    static Fact aboutField(String deed, SubjectId subject, FieldCode field, Actor actor) {
+        return Fact.of(deed, subject, actor, Map.of("field", field.code()));
+    }
+
+    static Fact forgotten(SubjectId subject, int values, Actor actor) {
+        return Fact.of("vault.forgotten", subject, actor, Map.of("values", Integer.toString(values)));
+    }
+
+    private static SortedMap<String, String> codes(Reading reading) {
+        var codes = codes(reading.fields());
+        codes.put("purpose", reading.purpose().code());
+        return codes;
+    }
+
+    private static SortedMap<String, String> codes(Collection<FieldCode> fields) {
+        var codes = new TreeMap<String, String>();
+        codes.put("fields", fields.stream().sorted().map(FieldCode::code).collect(joining(",")));
+        return codes;
+    }
+}

@@ -1,0 +1,71 @@
+package kz.derbes.vault;
+
+import java.util.List;
+import java.util.Map;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The blind index of e-mails and phones; an e-mail belongs to one subject, a phone may be shared. */
+@Component
+class LookUpRows {
+    private final JdbcClient jdbc;
+
+    LookUpRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds what is new; false when an e-mail belongs to somebody else, whoever was first to commit. */
+    boolean add(SubjectId subject, Map<FieldCode, byte[]> indices) {
+        var entries = List.copyOf(indices.entrySet());
+        return jdbc.sql("""
+                        insert into vault.look_up (subject, field, blind_index)
+                        select :subject, field, blind_index
+                          from unnest(:fields::text[], :indices::bytea[]) as kept (field, blind_index)
+                            on conflict do nothing
+                        """)
+                        .param("subject", subject.value())
+                        .param(
+                                "fields",
+                                ValueRows.column(
+                                        "text", entries, it -> it.getKey().code()))
+                        .param("indices", ValueRows.column("bytea", entries, Map.Entry::getValue))
+                        .update()
+                == entries.size();
+    }
+
+    /** Makes room for new entries; a contact that differs from the old one loses its confirmation. */
+    void clear(SubjectId subject, Map<FieldCode, byte[]> indices) {
+        var entries = List.copyOf(indices.entrySet());
+        jdbc.sql("""
+                        with changed as (
+                             delete from vault.look_up old
+                              using unnest(:fields::text[], :indices::bytea[]) as kept (field, blind_index)
+                              where old.subject = :subject and old.field = kept.field
+                          returning old.field, old.blind_index <> kept.blind_index as differs)
+                        update vault.value v set confirmed_at = null
+                          from changed
+                         where v.subject = :subject and v.field = changed.field and changed.differs
+                        """)
+                .param("subject", subject.value())
+                .param(
+                        "fields",
+                        ValueRows.column("text", entries, it -> it.getKey().code()))
+                .param("indices", ValueRows.column("bytea", entries, Map.Entry::getValue))
+                .update();
+    }
+
+    void delete(SubjectId subject, FieldCode field) {
+        jdbc.sql("delete from vault.look_up where subject = :subject and field = :field")
+                .param("subject", subject.value())
+                .param("field", field.code())
+                .update();
+    }
+
+    void deleteAll(SubjectId subject) {
+        jdbc.sql("delete from vault.look_up where subject = :subject")
+                .param("subject", subject.value())
+                .update();
+    }
+}

@@ -1,0 +1,59 @@
+package kz.derbes.vault;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kz.derbes.law.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The owners of many contacts by one statement. */
+@Component
+class OwnerRows {
+    private final JdbcClient jdbc;
+
+    OwnerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The owner for each search, in order; empty when there is none or, for a shared phone, more than one. */
+    List<Optional<SubjectId>> of(List<Search> searches) {
+        var owners = new HashMap<Integer, List<SubjectId>>();
+        jdbc.sql("""
+                        select distinct wanted.n, l.subject
+                          from unnest(:numbers::int[], :fields::text[], :indices::bytea[]) as wanted (n, field, i)
+                          join vault.look_up l on l.blind_index = wanted.i and l.field = wanted.field
+                        """).params(columns(searches)).query(row -> {
+            owners.computeIfAbsent(row.getInt(1), n -> new ArrayList<>())
+                    .add(new SubjectId(row.getObject(2, UUID.class)));
+        });
+        return IntStream.range(0, searches.size())
+                .mapToObj(n -> only(owners.getOrDefault(n, List.of())))
+                .toList();
+    }
+
+    private static Optional<SubjectId> only(List<SubjectId> owners) {
+        return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+    }
+
+    private static Map<String, SqlArrayValue> columns(List<Search> searches) {
+        var numbers = new ArrayList<Object>();
+        var fields = new ArrayList<Object>();
+        var indices = new ArrayList<Object>();
+        for (int n = 0; n < searches.size(); n++)
+            for (byte[] index : searches.get(n).indices()) {
+                numbers.add(n);
+                fields.add(searches.get(n).field().code());
+                indices.add(index);
+            }
+        return Map.of(
+                "numbers", new SqlArrayValue("int4", numbers.toArray()),
+                "fields", new SqlArrayValue("text", fields.toArray()),
+                "indices", new SqlArrayValue("bytea", indices.toArray()));
+    }
+}

@@ -1,0 +1,72 @@
+package kz.derbes.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.SubjectId;
+
+/**
+ * The key of one person, open for one use. A value is sealed to its subject, field and key generation, so that it opens
+ * nowhere else (AES-256-GCM, associated data).
+ */
+final class PersonKey implements AutoCloseable {
+    private static final int BYTES = 32;
+
+    private final SubjectId subject;
+    private final int generation;
+    private final byte[] key;
+    private final Aead cipher;
+
+    /** Takes over the key: its array is emptied on close. */
+    PersonKey(SubjectId subject, int generation, byte[] key) throws GeneralSecurityException {
+        if (key.length != BYTES) throw new GeneralSecurityException("a person's key of " + key.length + " bytes");
+        this.subject = subject;
+        this.generation = generation;
+        this.key = key;
+        cipher = new AesGcmJce(key);
+    }
+
+    static PersonKey fresh(SubjectId subject, int generation) throws GeneralSecurityException {
+        return new PersonKey(subject, generation, Random.randBytes(BYTES));
+    }
+
+    byte[] wrappedWith(Aead keyEncryptionKey) throws GeneralSecurityException {
+        return keyEncryptionKey.encrypt(key, boundTo(subject));
+    }
+
+    static PersonKey unwrap(Aead keyEncryptionKey, SubjectId subject, int generation, byte[] wrapped)
+            throws GeneralSecurityException {
+        return new PersonKey(subject, generation, keyEncryptionKey.decrypt(wrapped, boundTo(subject)));
+    }
+
+    byte[] seal(FieldCode field, byte[] value) throws GeneralSecurityException {
+        return cipher.encrypt(value, boundTo(field));
+    }
+
+    Private open(FieldCode field, byte[] sealed) throws GeneralSecurityException {
+        byte[] value = cipher.decrypt(sealed, boundTo(field));
+        try {
+            return new Private(field, new String(value, StandardCharsets.UTF_8));
+        } finally {
+            Arrays.fill(value, (byte) 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(key, (byte) 0);
+    }
+
+    private static byte[] boundTo(SubjectId subject) {
+        return ("derbes.vault.key/1|" + subject).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private byte[] boundTo(FieldCode field) {
+        return ("derbes.vault.value/1|" + subject + "|" + field.code() + "|" + generation)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+}

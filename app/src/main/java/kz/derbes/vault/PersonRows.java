@@ -1,0 +1,65 @@
+package kz.derbes.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import kz.derbes.law.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The keys of persons, each wrapped. */
+@Component
+class PersonRows {
+    private final JdbcClient jdbc;
+    private final VaultKeys keys;
+
+    PersonRows(JdbcClient jdbc, VaultKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Opens the person's key and holds back other writers of the person until the transaction ends. */
+    Optional<PersonKey> key(SubjectId subject) {
+        return jdbc.sql("""
+                        select subject, generation, wrapped_key
+                          from vault.person
+                         where subject = :subject
+                           for no key update
+                        """).param("subject", subject.value()).query(this::read).optional();
+    }
+
+    PersonKey create(SubjectId subject, Instant at) {
+        var key = keys.fresh(subject);
+        jdbc.sql("""
+                        insert into vault.person (subject, wrapped_key, generation, created_at)
+                        values (:subject, :key, 1, :at)
+                        """)
+                .param("subject", subject.value())
+                .param("key", keys.wrap(key))
+                .param("at", Times.utc(at))
+                .update();
+        return key;
+    }
+
+    /** Holds back every other writer of the person; false when there is no such person. */
+    boolean lock(SubjectId subject) {
+        return jdbc.sql("select subject from vault.person where subject = :subject for update")
+                .param("subject", subject.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void delete(SubjectId subject) {
+        jdbc.sql("delete from vault.person where subject = :subject")
+                .param("subject", subject.value())
+                .update();
+    }
+
+    private PersonKey read(ResultSet row, int number) throws SQLException {
+        var subject = new SubjectId(row.getObject("subject", UUID.class));
+        return keys.unwrap(subject, row.getInt("generation"), row.getBytes("wrapped_key"));
+    }
+}

@@ -1,0 +1,58 @@
+package kz.derbes.vault;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.SubjectId;
+import org.springframework.stereotype.Component;
+
+/** Seals what was typed and unseals what was found. */
+@Component
+class Safe {
+    private final VaultKeys keys;
+
+    Safe(VaultKeys keys) {
+        this.keys = keys;
+    }
+
+    Map<FieldCode, byte[]> seal(PersonKey key, Map<FieldCode, String> typed) {
+        var sealed = new EnumMap<FieldCode, byte[]>(FieldCode.class);
+        typed.forEach((field, value) -> sealed.put(field, seal(key, field, value)));
+        return sealed;
+    }
+
+    private static byte[] seal(PersonKey key, FieldCode field, String typed) {
+        byte[] bytes = Typed.bytes(field, typed);
+        try {
+            return key.seal(field, bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(field.code() + " cannot be sealed", e);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Opens a found value set; one that was moved, altered or sealed under another key is an {@link IllegalStateException}. */
+    Opened.Values unseal(SubjectId subject, Found.Sealed found, Set<FieldCode> wanted) {
+        var values = new EnumMap<FieldCode, Private>(FieldCode.class);
+        try (var key = keys.unwrap(subject, found.generation(), found.wrappedKey())) {
+            for (var entry : found.values().entrySet())
+                if (wanted.contains(entry.getKey()))
+                    values.put(entry.getKey(), key.open(entry.getKey(), entry.getValue()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed value does not open: it was moved or altered", e);
+        }
+        return new Opened.Values(Map.copyOf(values));
+    }
+
+    Map<FieldCode, byte[]> indices(Map<FieldCode, String> typed) {
+        var indices = new EnumMap<FieldCode, byte[]>(FieldCode.class);
+        typed.forEach((field, value) -> {
+            if (NormalForm.exists(field)) indices.put(field, keys.index(field, value));
+        });
+        return indices;
+    }
+}

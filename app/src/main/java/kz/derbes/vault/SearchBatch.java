@@ -1,0 +1,36 @@
+package kz.derbes.vault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.derbes.groupcommit.Writer;
+import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/** Answers and records many searches in one transaction. */
+@Component
+class SearchBatch implements Writer<Search, Optional<SubjectId>> {
+    private final OwnPool pool;
+    private final OwnerRows rows;
+    private final Ledger ledger;
+
+    SearchBatch(OwnPool pool, OwnerRows rows, Ledger ledger) {
+        this.pool = pool;
+        this.rows = rows;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public List<Optional<SubjectId>> write(List<Search> searches) {
+        return pool.commit(() -> search(searches));
+    }
+
+    private List<Optional<SubjectId>> search(List<Search> searches) {
+        var owners = rows.of(searches);
+        ledger.record(IntStream.range(0, searches.size())
+                .mapToObj(n -> Facts.sought(searches.get(n), owners.get(n)))
+                .toList());
+        return owners;
+    }
+}

@@ -1,0 +1,98 @@
+package kz.derbes.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.SubjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The sealed values. */
+@Component
+class ValueRows {
+    private final JdbcClient jdbc;
+
+    ValueRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(Keeping it) {
+        jdbc.sql("""
+                        insert into vault.value (subject, field, sealed, purpose, consent, source, changed_at)
+                        select :subject, field, sealed, :purpose, :consent, :source, :at
+                          from unnest(:fields::text[], :sealed::bytea[]) as kept (field, sealed)
+                            on conflict (subject, field) do update
+                           set sealed = excluded.sealed, purpose = excluded.purpose, consent = excluded.consent,
+                               source = excluded.source, changed_at = excluded.changed_at
+                        """)
+                .param("subject", it.subject().value())
+                .param("purpose", it.purpose().code())
+                .param("consent", it.consent())
+                .param("source", it.actor().kind().code())
+                .param("at", Times.utc(it.at()))
+                .param(
+                        "fields",
+                        column("text", it.entries(), entry -> entry.getKey().code()))
+                .param("sealed", column("bytea", it.entries(), Map.Entry::getValue))
+                .update();
+    }
+
+    List<FieldStatus> statuses(SubjectId subject) {
+        return jdbc.sql("""
+                        select field, changed_at, confirmed_at
+                          from vault.value
+                         where subject = :subject
+                        """)
+                .param("subject", subject.value())
+                .query(ValueRows::status)
+                .list();
+    }
+
+    boolean confirm(SubjectId subject, FieldCode field, Instant at) {
+        return jdbc.sql("""
+                        update vault.value set confirmed_at = :at
+                         where subject = :subject and field = :field
+                        """)
+                        .param("at", Times.utc(at))
+                        .param("subject", subject.value())
+                        .param("field", field.code())
+                        .update()
+                == 1;
+    }
+
+    boolean delete(SubjectId subject, FieldCode field) {
+        return jdbc.sql("delete from vault.value where subject = :subject and field = :field")
+                        .param("subject", subject.value())
+                        .param("field", field.code())
+                        .update()
+                == 1;
+    }
+
+    int deleteAll(SubjectId subject) {
+        return jdbc.sql("delete from vault.value where subject = :subject")
+                .param("subject", subject.value())
+                .update();
+    }
+
+    static FieldCode field(String code) {
+        return FieldCode.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static <T> SqlArrayValue column(String type, List<T> items, Function<T, Object> of) {
+        return new SqlArrayValue(type, items.stream().map(of).toArray());
+    }
+
+    private static FieldStatus status(ResultSet row, int number) throws SQLException {
+        return new FieldStatus(
+                field(row.getString("field")),
+                Objects.requireNonNull(Times.of(row, "changed_at")),
+                Times.of(row, "confirmed_at"));
+    }
+}

@@ -1,0 +1,77 @@
+package kz.derbes.vault;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.derbes.law.Actor;
+import kz.derbes.law.Basis;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.Recipient;
+import kz.derbes.law.SubjectId;
+import kz.derbes.law.holding.Erased;
+import kz.derbes.law.holding.Export;
+import kz.derbes.law.holding.Holder;
+import kz.derbes.law.holding.Holding;
+import org.springframework.stereotype.Component;
+
+/** What the vault keeps about a person; it shows states only, for values are opened one recorded reading at a time. */
+@Component
+class VaultHolder implements Holder {
+    private static final Actor ERASURE = Actor.system("erasure");
+
+    private final Vault vault;
+
+    VaultHolder(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public String room() {
+        return "vault";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("vault.person", "vault.value", "vault.look_up");
+    }
+
+    @Override
+    public List<Holding> describes() {
+        return Use.fieldsInUse().stream().map(VaultHolder::describe).toList();
+    }
+
+    private static Holding describe(FieldCode field) {
+        Set<Recipient> recipients = field == FieldCode.EMAIL ? Set.of(Recipient.MAIL_RELAY) : Set.of();
+        return new Holding(field.code(), Use.purposesOf(field), Basis.CONSENT, "retention.account", recipients);
+    }
+
+    @Override
+    public Export show(SubjectId subject) {
+        return new Export(
+                room(), vault.statuses(subject).stream().map(VaultHolder::row).toList());
+    }
+
+    private static Map<String, String> row(FieldStatus status) {
+        var row = new LinkedHashMap<String, String>();
+        row.put("field", status.field().code());
+        row.put("changed-at", status.changedAt().toString());
+        var confirmed = status.confirmedAt();
+        if (confirmed != null) row.put("confirmed-at", confirmed.toString());
+        return row;
+    }
+
+    @Override
+    public Erased erase(SubjectId subject) {
+        int values = vault.statuses(subject).size();
+        vault.forget(subject, ERASURE);
+        return new Erased(room(), values, List.of());
+    }
+
+    /** Nothing ends here by itself: the values of a person go with the account. */
+    @Override
+    public int sweep(Instant at) {
+        return 0;
+    }
+}
