@@ -1,0 +1,46 @@
+package kz.derbes.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what is sealed, what is woven and what is recorded agree.
+ *
+ * @param state what the weaver of this node found
+ * @param sealed how many leaves the newest checkpoint covers
+ * @param woven how many facts have a leaf number in the database
+ * @param sealedAt when this node last published a checkpoint; null when it has not since its start
+ */
+public record Integrity(
+        State state, long sealed, long woven, @Nullable Instant sealedAt) {
+
+    /** Each state but the first three stops the weaving until a person has looked. */
+    public enum State {
+        /** Files and database agree. */
+        WHOLE,
+        /** This node has not looked yet. */
+        UNKNOWN,
+        /** Another node weaves. */
+        STANDBY,
+        /** The database or the disk does not answer; it is tried again. */
+        TROUBLE,
+        /** More is sealed than the database knows: it was restored from a backup. */
+        DATABASE_BEHIND,
+        /** The database has woven what these files do not have: another node's files, or lost ones. */
+        FILES_BEHIND,
+        /** Files and database tell different histories, or another key has signed. */
+        DIFFERENT
+    }
+
+    public boolean isWhole() {
+        return state == State.WHOLE;
+    }
+
+    /** Whether nothing is woven until a person has looked. */
+    public boolean needsAPerson() {
+        return switch (state) {
+            case DATABASE_BEHIND, FILES_BEHIND, DIFFERENT -> true;
+            case WHOLE, UNKNOWN, STANDBY, TROUBLE -> false;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package kz.derbes.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/** The weaver, its files and its hours. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerSettings.class)
+class Loom {
+
+    @Bean
+    LedgerFiles ledgerFiles(@Value("${derbes.data}") Path data, LedgerSettings settings) throws IOException {
+        return LedgerFiles.in(data, settings.origin());
+    }
+
+    @Bean
+    Weaver weaver(LedgerSettings settings, Checkpoints checkpoints, LedgerFiles files) {
+        return new Weaver(() -> new TreeRows(settings.weaver()), checkpoints, files, settings.batch());
+    }
+
+    @Bean
+    SchedulingConfigurer weaving(Weaver weaver, LedgerSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(weaver::weave, settings.weaveEvery());
+    }
+}
