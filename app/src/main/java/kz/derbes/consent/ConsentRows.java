@@ -82,6 +82,13 @@ class ConsentRows {
                 .list();
     }
 
+    Optional<Consent> find(UUID id) {
+        return jdbc.sql(ALL + " where id = :id")
+                .param("id", id)
+                .query(ConsentRows::read)
+                .optional();
+    }
+
     Optional<Consent> find(Party party, UUID id) {
         return jdbc.sql(ALL + " where id = :id and party = :party and (subject is not null) = :person")
                 .param("id", id)

@@ -1,4 +1,4 @@
--- One row per consent as given; a row ends by withdrawal, by a newer one in its place or by its own term, and stays as proof.
+-- One row per consent as given; it ends by withdrawal, by a newer one or by its own term, and stays as proof (RET-06).
 set local lock_timeout = '750ms';
 
 create table consent.consent (
@@ -15,6 +15,7 @@ create table consent.consent (
     until timestamptz not null check (until > given_at),
     ended_at timestamptz,
     ended_by text check (ended_by in ('withdrawn', 'replaced')),
+    relation_ended_at timestamptz,
     fact uuid not null,
     check (num_nonnulls(subject, visitor) = 1),
     check (num_nonnulls(ended_at, ended_by) <> 1)
@@ -23,4 +24,4 @@ create unique index consent_alive on consent.consent (party, scope) where ended_
 create index consent_latest on consent.consent (party, scope, ended_at desc nulls first)
     include (id, until, ended_by, subject);
 grant select, insert, delete on consent.consent to derbes_app;
-grant update (ended_at, ended_by) on consent.consent to derbes_app;
+grant update (ended_at, ended_by, relation_ended_at) on consent.consent to derbes_app;

@@ -1,0 +1,21 @@
+package kz.derbes.consent;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import kz.derbes.law.VisitorId;
+import org.springframework.stereotype.Component;
+
+/** Tells whether a browser belongs to a visitor who allowed it to be recognised (clause 3.3#2). */
+@Component
+public class VisitorCookie {
+    private final ChoiceCookie cookie;
+
+    VisitorCookie(ChoiceCookie cookie) {
+        this.cookie = cookie;
+    }
+
+    /** The visitor of a genuine cookie; empty for who refused, has not decided, or sends a cookie not made here. */
+    public Optional<VisitorId> read(HttpServletRequest request) {
+        return cookie.read(request).flatMap(Choice::visitor);
+    }
+}
