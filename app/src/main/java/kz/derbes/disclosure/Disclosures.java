@@ -1,13 +1,82 @@
 package kz.derbes.disclosure;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.derbes.consent.Consents;
+import kz.derbes.consent.Permission;
+import kz.derbes.disclosure.Release.Reason;
+import kz.derbes.disclosure.Release.Refused;
+import kz.derbes.disclosure.Release.Released;
+import kz.derbes.law.SubjectId;
+import kz.derbes.vault.Opened;
+import kz.derbes.vault.Reading;
+import kz.derbes.vault.Vault;
 import org.springframework.stereotype.Service;
 
 /** The gate through which personal data leaves, and the register of each passing (OPR-06). */
 @Service
 public class Disclosures {
+    private final Places places;
+    private final Consents consents;
+    private final Vault vault;
+    private final Register register;
+    private final TransferRows rows;
 
-    /** Judges a transfer and, when it may pass, opens the fields and enters it in the register before returning. */
+    Disclosures(Places places, Consents consents, Vault vault, Register register, TransferRows rows) {
+        this.places = places;
+        this.consents = consents;
+        this.vault = vault;
+        this.register = register;
+        this.rows = rows;
+    }
+
+    /**
+     * Judges a transfer and, when it may pass, opens the fields and enters it in the register before returning. Passing
+     * and refusal are durable even if the caller's transaction is not.
+     */
     public Release release(Transfer transfer) {
-        throw new IllegalStateException("disclosure is not built: " + transfer);
+        return places.refusal(transfer.recipient())
+                .map(reason -> refuse(transfer, reason))
+                .orElseGet(() -> allowed(transfer)
+                        .map(consent -> open(transfer, consent))
+                        .orElseGet(() -> refuse(transfer, Reason.NO_PERMISSION)));
+    }
+
+    /** What left about a person, newest first. */
+    public List<Passing> of(SubjectId subject, int limit, int offset) {
+        return rows.of(subject, limit, offset);
+    }
+
+    private Optional<UUID> allowed(Transfer transfer) {
+        return switch (consents.permission(transfer.subject(), Grounds.of(transfer.purpose()))) {
+            case Permission.Granted granted -> Optional.of(granted.consent());
+            case Permission.Refused _ -> Optional.empty();
+        };
+    }
+
+    private Release open(Transfer transfer, UUID consent) {
+        var reading = new Reading(transfer.subject(), transfer.purpose(), transfer.fields(), transfer.actor());
+        return switch (vault.open(reading)) {
+            case Opened.Refused refused -> refuse(transfer, reason(refused.reason()));
+            case Opened.Values values when values.fields().isEmpty() -> refuse(transfer, Reason.NOTHING_TO_SEND);
+            case Opened.Values values -> {
+                var country = places.country(transfer.recipient());
+                register.released(transfer, country, values.fields().keySet(), consent);
+                yield new Released(values.fields());
+            }
+        };
+    }
+
+    private Release refuse(Transfer transfer, Reason reason) {
+        register.refused(transfer, reason);
+        return new Refused(reason);
+    }
+
+    private static Reason reason(Opened.Reason reason) {
+        return switch (reason) {
+            case NO_SUCH_SUBJECT -> Reason.NOTHING_TO_SEND;
+            case FIELD_OUTSIDE_PURPOSE, NO_CONSENT, CONSENT_WITHDRAWN, CONSENT_EXPIRED -> Reason.NO_PERMISSION;
+        };
     }
 }

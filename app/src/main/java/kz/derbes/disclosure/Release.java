@@ -1,5 +1,6 @@
 package kz.derbes.disclosure;
 
+import java.util.Locale;
 import java.util.Map;
 import kz.derbes.law.FieldCode;
 import kz.derbes.vault.Private;
@@ -16,6 +17,10 @@ public sealed interface Release {
         RECIPIENT_NOT_DECLARED,
         PLACE_NOT_ALLOWED,
         NO_PERMISSION,
-        NOTHING_TO_SEND
+        NOTHING_TO_SEND;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

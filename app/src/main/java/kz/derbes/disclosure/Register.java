@@ -1,0 +1,73 @@
+package kz.derbes.disclosure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kz.derbes.disclosure.Release.Reason;
+import kz.derbes.law.FieldCode;
+import kz.derbes.ledger.Fact;
+import kz.derbes.ledger.Ledger;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes each passing and each refusal down, durably and apart from whatever the caller is doing. */
+@Component
+class Register {
+    private final TransferRows rows;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Register(TransferRows rows, Ledger ledger, Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void released(Transfer transfer, String country, Set<FieldCode> opened, UUID consent) {
+        var id = UUID.randomUUID();
+        var codes = codes(transfer, opened);
+        codes.putAll(Map.of("transfer", id.toString(), "country", country, "consent", consent.toString()));
+        var fact = ledger.record(Fact.of("disclosure.released", transfer.subject(), transfer.actor(), codes));
+        rows.add(
+                transfer.subject(),
+                new Passing(
+                        id,
+                        transfer.recipient().code(),
+                        country,
+                        transfer.purpose().code(),
+                        inOrder(opened),
+                        consent,
+                        fact,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void refused(Transfer transfer, Reason reason) {
+        var codes = codes(transfer, transfer.fields());
+        codes.put("reason", reason.code());
+        ledger.record(Fact.of("disclosure.refused", transfer.subject(), transfer.actor(), codes));
+    }
+
+    private static Map<String, String> codes(Transfer transfer, Set<FieldCode> fields) {
+        return new HashMap<>(Map.of(
+                "recipient", transfer.recipient().code(),
+                "purpose", transfer.purpose().code(),
+                "fields", inOrder(fields).stream().collect(joining("+"))));
+    }
+
+    private static List<String> inOrder(Set<FieldCode> fields) {
+        return fields.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(FieldCode::code)
+                .toList();
+    }
+}

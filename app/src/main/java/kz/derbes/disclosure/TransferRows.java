@@ -1,0 +1,97 @@
+package kz.derbes.disclosure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.FactId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of transfers. */
+@Component
+class TransferRows {
+    private final JdbcClient jdbc;
+
+    TransferRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(SubjectId subject, Passing it) {
+        jdbc.sql("""
+                        insert into disclosure.transfer
+                               (subject, id, recipient, country, purpose, fields, consent, fact, at)
+                        values (:subject, :id, :recipient, :country, :purpose, :fields::text[], :consent, :fact, :at)
+                        """)
+                .param("subject", subject.value())
+                .param("id", it.id())
+                .param("recipient", it.recipient())
+                .param("country", it.country())
+                .param("purpose", it.purpose())
+                .param("fields", "{" + String.join(",", it.fields()) + "}")
+                .param("consent", it.consent())
+                .param("fact", it.fact().value())
+                .param("at", utc(it.at()))
+                .update();
+    }
+
+    List<Passing> of(SubjectId subject, int limit, int offset) {
+        return jdbc.sql("""
+                        select id, recipient, country, purpose, fields, consent, fact, at
+                          from disclosure.transfer
+                         where subject = :subject
+                         order by at desc, id
+                         limit :limit offset :offset
+                        """)
+                .param("subject", subject.value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(TransferRows::read)
+                .list();
+    }
+
+    /** Marks the end of the relation, once, and returns how many rows stay because of it. */
+    int endRelation(SubjectId subject, Instant at) {
+        return jdbc.sql("""
+                        update disclosure.transfer set relation_ended_at = coalesce(relation_ended_at, :at)
+                         where subject = :subject
+                        """)
+                .param("at", utc(at))
+                .param("subject", subject.value())
+                .update();
+    }
+
+    Instant relationEnd(SubjectId subject) {
+        return jdbc.sql("select max(relation_ended_at) from disclosure.transfer where subject = :subject")
+                .param("subject", subject.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    int removeEndedBefore(Instant before) {
+        return jdbc.sql("delete from disclosure.transfer where relation_ended_at < :before")
+                .param("before", utc(before))
+                .update();
+    }
+
+    private static Passing read(ResultSet row, int number) throws SQLException {
+        return new Passing(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getString("country"),
+                row.getString("purpose"),
+                List.of((String[]) row.getArray("fields").getArray()),
+                row.getObject("consent", UUID.class),
+                new FactId(row.getObject("fact", UUID.class)),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
