@@ -1,5 +1,5 @@
 /** Letters out: templates in three languages, retry, proof of sending; the address is read only while sending. */
-@ApplicationModule(allowedDependencies = {"law", "law::holding", "vault", "disclosure"})
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "ledger", "consent", "vault", "disclosure"})
 @NullMarked
 package kz.derbes.notification;
 

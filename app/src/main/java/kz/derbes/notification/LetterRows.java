@@ -1,0 +1,112 @@
+package kz.derbes.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.derbes.law.Language;
+import kz.derbes.law.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of letters as the postman sees it. */
+@Component
+class LetterRows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> CODES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    LetterRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, Letter letter, Instant at) {
+        jdbc.sql("""
+                        insert into notification.letter
+                               (subject, id, template, language, codes, state, next_at, created_at)
+                        values (:subject, :id, :template, :language, :codes::jsonb, 'queued', :at, :at)
+                        """)
+                .param("subject", letter.to().value())
+                .param("id", id)
+                .param("template", letter.template())
+                .param("language", letter.language().code())
+                .param("codes", JSON.writeValueAsString(letter.codes()))
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Takes the letter that has waited longest; others skip it until the claim runs out. */
+    Optional<Claimed> claim(Instant at, Instant claimEnds) {
+        return jdbc.sql("""
+                        update notification.letter set state = 'sending', attempts = attempts + 1, next_at = :ends
+                         where (subject, id) = (
+                               select subject, id from notification.letter
+                                where state in ('queued', 'sending') and next_at <= :at
+                                order by next_at
+                                limit 1 for update skip locked)
+                        returning subject, id, template, language, codes, attempts
+                        """)
+                .param("at", utc(at))
+                .param("ends", utc(claimEnds))
+                .query(LetterRows::claimed)
+                .optional();
+    }
+
+    /** Puts a claimed letter back; false when another sender has taken it meanwhile. */
+    boolean requeue(Claimed it, Instant next, String reason, boolean counts) {
+        return jdbc.sql("""
+                        update notification.letter
+                           set state = 'queued', next_at = :next, reason = :reason,
+                               attempts = attempts - case when :counts then 0 else 1 end
+                         where subject = :subject and id = :id and state = 'sending' and attempts = :attempt
+                        """)
+                        .param("next", utc(next))
+                        .param("reason", reason)
+                        .param("counts", counts)
+                        .param("subject", it.to().value())
+                        .param("id", it.id())
+                        .param("attempt", it.attempt())
+                        .update()
+                == 1;
+    }
+
+    /** Closes a claimed letter; its codes stay only where somebody may try again. */
+    boolean finish(Claimed it, String state, @Nullable String reason, Instant at) {
+        return jdbc.sql("""
+                        update notification.letter
+                           set state = :state, reason = :reason, finished_at = :at,
+                               codes = case when :state = 'failed' then codes end
+                         where subject = :subject and id = :id and state = 'sending' and attempts = :attempt
+                        """)
+                        .param("state", state)
+                        .param("reason", reason)
+                        .param("at", utc(at))
+                        .param("subject", it.to().value())
+                        .param("id", it.id())
+                        .param("attempt", it.attempt())
+                        .update()
+                == 1;
+    }
+
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        return new Claimed(
+                new SubjectId(row.getObject("subject", UUID.class)),
+                row.getObject("id", UUID.class),
+                Template.of(row.getString("template")).orElseThrow(),
+                Language.of(row.getString("language")).orElseThrow(),
+                JSON.readValue(row.getString("codes"), CODES),
+                row.getInt("attempts"));
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

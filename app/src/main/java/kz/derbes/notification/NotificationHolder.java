@@ -1,0 +1,67 @@
+package kz.derbes.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import kz.derbes.law.Basis;
+import kz.derbes.law.Purpose;
+import kz.derbes.law.Recipient;
+import kz.derbes.law.SubjectId;
+import kz.derbes.law.Terms;
+import kz.derbes.law.holding.Erased;
+import kz.derbes.law.holding.Export;
+import kz.derbes.law.holding.Holder;
+import kz.derbes.law.holding.Holding;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox as its person sees it; letters to an erased person go unsent. */
+@Component
+class NotificationHolder implements Holder {
+    private static final String TERM = "retention.letters";
+
+    private final OutboxRows rows;
+    private final Terms terms;
+
+    NotificationHolder(OutboxRows rows, Terms terms) {
+        this.rows = rows;
+        this.terms = terms;
+    }
+
+    @Override
+    public String room() {
+        return "notification";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("notification.letter", "notification.demo_letter");
+    }
+
+    @Override
+    public List<Holding> describes() {
+        return List.of(new Holding(
+                "letter-record",
+                Set.of(Purpose.FEEDBACK, Purpose.ADVERTISING),
+                Basis.CONSENT,
+                TERM,
+                Set.of(Recipient.MAIL_RELAY)));
+    }
+
+    @Override
+    public Export show(SubjectId subject) {
+        return new Export(room(), rows.of(subject));
+    }
+
+    @Override
+    @Transactional
+    public Erased erase(SubjectId subject) {
+        return new Erased(room(), rows.remove(subject), List.of());
+    }
+
+    @Override
+    @Transactional
+    public int sweep(Instant at) {
+        return rows.removeOlderThan(terms.startedBefore(TERM, at));
+    }
+}

@@ -1,0 +1,54 @@
+package kz.derbes.notification;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import kz.derbes.law.Purpose;
+
+/** A kind of letter. Its class decides what it needs, not who sends it: whatever promotes is advertising (conflict C15a). */
+enum Template {
+    ACCOUNT_CONFIRM(Purpose.FEEDBACK, "code"),
+    ACCOUNT_EXISTS(Purpose.FEEDBACK),
+    ACCOUNT_RECOVER(Purpose.FEEDBACK, "code"),
+    ACCOUNT_PASSWORD_CHANGED(Purpose.FEEDBACK),
+    ACCOUNT_CONTACT_CHANGED(Purpose.FEEDBACK),
+    ACCOUNT_CLOSED(Purpose.FEEDBACK),
+    NEWS(Purpose.ADVERTISING, "path");
+
+    private static final Map<String, Template> BY_CODE =
+            Arrays.stream(values()).collect(toMap(Template::code, Function.identity()));
+
+    private final Purpose purpose;
+    private final Set<String> codes;
+
+    Template(Purpose purpose, String... codes) {
+        this.purpose = purpose;
+        this.codes = Set.of(codes);
+    }
+
+    static Optional<Template> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    /** What a letter of this kind cannot be written without. */
+    Set<String> codes() {
+        return codes;
+    }
+
+    boolean advertising() {
+        return purpose == Purpose.ADVERTISING;
+    }
+}
