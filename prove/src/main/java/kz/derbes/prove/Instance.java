@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A site to walk: one that runs already, or a fresh one with an empty data folder, removed afterwards. */
 final class Instance implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private final URI site;
     private final Optional<URI> staffLink;
     private final Runnable end;
@@ -71,7 +71,8 @@ final class Instance implements AutoCloseable {
         for (long waited = 0; waited < PATIENCE.toMillis(); waited += 100) {
             try (var lines = Files.lines(output)) {
                 var found = lines.filter(it -> it.startsWith(label)).findFirst();
-                if (found.isPresent()) return found.get().substring(label.length()).strip();
+                if (found.isPresent())
+                    return found.get().substring(label.length()).strip();
             }
             if (!process.isAlive()) throw new IOException("it ended while starting: " + Files.readString(output));
             Thread.sleep(100);
@@ -82,9 +83,11 @@ final class Instance implements AutoCloseable {
     private static void stop(Process process, Path scratch) {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+            if (!process.waitFor(30, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
             try (var files = Files.walk(scratch)) {
-                files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(it -> it.toFile().delete());
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("could not clear " + scratch, e);

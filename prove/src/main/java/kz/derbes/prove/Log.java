@@ -18,7 +18,12 @@ final class Log {
 
     /** Number of leaves under the last checkpoint. */
     long size() throws IOException, InterruptedException {
-        return Long.parseLong(browser.get("/ledger/checkpoint").text().lines().skip(1).findFirst().orElse("0"));
+        return Long.parseLong(browser.get("/ledger/checkpoint")
+                .text()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("0"));
     }
 
     /** Every sealed fact as the text of its leaf; waits for the seal that covers what was done before. */
@@ -40,7 +45,9 @@ final class Log {
     }
 
     static long count(List<String> facts, String... parts) {
-        return facts.stream().filter(it -> Stream.of(parts).allMatch(it::contains)).count();
+        return facts.stream()
+                .filter(it -> Stream.of(parts).allMatch(it::contains))
+                .count();
     }
 
     private static String number(long tile) {

@@ -24,7 +24,11 @@ final class Proof {
 
     /** The keys in the order of the published text; a site that shows none cannot be proved. */
     private static List<String> keys(Life life) throws Exception {
-        var keys = life.stranger().get("/policy").document().select("[data-clause]").eachAttr("data-clause");
+        var keys = life.stranger()
+                .get("/policy")
+                .document()
+                .select("[data-clause]")
+                .eachAttr("data-clause");
         if (keys.isEmpty()) throw new IllegalStateException("the policy page names no clause");
         return keys;
     }
