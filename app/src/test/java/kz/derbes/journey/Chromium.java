@@ -1,0 +1,96 @@
+package kz.derbes.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A real browser for journeys; it notes every request that leaves the site and every complaint of the page. */
+final class Chromium implements AutoCloseable {
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 390;
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    private final String site;
+
+    Chromium(String site) {
+        this.site = site;
+    }
+
+    /** A visitor with no past, speaking this language. */
+    Page visitor(String language, Consumer<String> complaint) {
+        var context = browser.newContext(options(language));
+        return watched(context, complaint);
+    }
+
+    Page visitorWithoutScripts(String language) {
+        return watched(browser.newContext(options(language).setJavaScriptEnabled(false)), it -> {});
+    }
+
+    /** Keeps a picture of the page at desktop and phone width. */
+    void picture(Page page, String name) {
+        for (int width : new int[] {DESKTOP, PHONE}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + (width == PHONE ? "-phone" : "") + ".png")));
+        }
+        page.setViewportSize(DESKTOP, 900);
+    }
+
+    /** What stands in the way of people with disabilities on this page; empty when nothing serious does. */
+    List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(it -> List.of("serious", "critical").contains(it.getImpact()))
+                        .map(it ->
+                                it.getId() + " at " + it.getNodes().getFirst().getTarget() + " on " + page.url())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private Browser.NewContextOptions options(String language) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(site)
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(DESKTOP, 900);
+    }
+
+    private Page watched(BrowserContext context, Consumer<String> complaint) {
+        var page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site)) complaint.accept("left the site: " + request.url());
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4"))
+                complaint.accept(page.url() + ": " + message.text());
+        });
+        page.onPageError(error -> complaint.accept(page.url() + ": " + error));
+        return page;
+    }
+}
