@@ -1,0 +1,55 @@
+package kz.derbes.visit;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.derbes.consent.Permission;
+import kz.derbes.visit.CountRows.Page;
+import kz.derbes.visit.CountRows.Tally;
+import kz.derbes.visit.core.View;
+
+/** What one commit writes: every view counted, and of those who allow it the hit kept. */
+final class Batch {
+    private final List<KeptHit> hits = new ArrayList<>();
+    private final SortedMap<Page, Long> views = new TreeMap<>();
+    private final SortedMap<Tally, Long> tallies = new TreeMap<>();
+    private final PagesOfAnHour pages;
+
+    Batch(PagesOfAnHour pages) {
+        this.pages = pages;
+    }
+
+    void count(View view) {
+        var hour = view.at().truncatedTo(ChronoUnit.HOURS);
+        views.merge(new Page(hour, pages.name(hour, view.page())), 1L, Long::sum);
+    }
+
+    /** Keeps the hit when its visitor allows it; otherwise nothing of it goes further. */
+    void keep(View.Seen view, Permission permission) {
+        if (!(permission instanceof Permission.Granted(var consent, var until))) return;
+        hits.add(new KeptHit(view, consent));
+        var day = LocalDate.ofInstant(view.at(), Period.ZONE);
+        tally(new Tally(day, Kind.BROWSER, view.browser()));
+        String referrer = view.referrer();
+        if (referrer != null && !referrer.startsWith("/")) tally(new Tally(day, Kind.REFERRER, referrer));
+    }
+
+    private void tally(Tally tally) {
+        tallies.merge(tally, 1L, Long::sum);
+    }
+
+    List<KeptHit> hits() {
+        return hits;
+    }
+
+    SortedMap<Page, Long> views() {
+        return views;
+    }
+
+    SortedMap<Tally, Long> tallies() {
+        return tallies;
+    }
+}

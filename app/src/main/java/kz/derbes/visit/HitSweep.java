@@ -1,0 +1,70 @@
+package kz.derbes.visit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kz.derbes.consent.Consents;
+import kz.derbes.consent.Consents.Asked;
+import kz.derbes.consent.Permission;
+import kz.derbes.law.Scope;
+import kz.derbes.law.Terms;
+import kz.derbes.law.VisitorId;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deletes hits that have outlived their term or the consent they rest on (RET-02). */
+@Component
+class HitSweep {
+    static final String TERM = "retention.hits";
+    private static final int STEP = 500;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final HitRows hits;
+    private final Consents consents;
+    private final Terms terms;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    HitSweep(HitRows hits, Consents consents, Terms terms, Clock clock, PlatformTransactionManager transactions) {
+        this.hits = hits;
+        this.consents = consents;
+        this.terms = terms;
+        this.clock = clock;
+        transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(cron = "0 10 * * * *")
+    void now() {
+        at(clock.instant());
+    }
+
+    /** Returns how many hits went. */
+    int at(Instant instant) {
+        int gone = hits.deleteBefore(terms.startedBefore(TERM, instant));
+        var visitors = hits.visitorsAfter(BEFORE_ALL, STEP);
+        while (!visitors.isEmpty()) {
+            gone += deleteUnallowed(visitors);
+            visitors = hits.visitorsAfter(visitors.getLast(), STEP);
+        }
+        return gone;
+    }
+
+    private int deleteUnallowed(List<UUID> visitors) {
+        var permissions = consents.permissions(visitors.stream()
+                .map(it -> new Asked(new VisitorId(it), Scope.MEASUREMENT))
+                .toList());
+        return IntStream.range(0, visitors.size())
+                .filter(i -> permissions.get(i) instanceof Permission.Refused)
+                .map(i -> delete(visitors.get(i)))
+                .sum();
+    }
+
+    private int delete(UUID visitor) {
+        Integer gone = transaction.execute(status -> hits.deleteOf(visitor));
+        return gone == null ? 0 : gone;
+    }
+}

@@ -1,0 +1,76 @@
+package kz.derbes.visit;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.derbes.consent.Consents;
+import kz.derbes.consent.Consents.Asked;
+import kz.derbes.groupcommit.NothingWrittenException;
+import kz.derbes.groupcommit.Writer;
+import kz.derbes.law.Scope;
+import kz.derbes.visit.core.View;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/*
+ * Life of a batch, one transaction: hold deletions back, ask the consents of all its visitors, write the hits that are
+ * allowed, add every view to the counts, commit. A withdrawal that commits before the question is obeyed by it; one
+ * that commits after it deletes after this commit, because the deletion waits for the lock.
+ */
+/** Makes a batch of views durable with one commit. */
+@Component
+class HitWriter implements Writer<View, Boolean> {
+    private final TransactionTemplate transaction;
+    private final Consents consents;
+    private final HitRows hits;
+    private final CountRows counts;
+    private final PagesOfAnHour pages;
+
+    HitWriter(
+            PlatformTransactionManager transactions,
+            Consents consents,
+            HitRows hits,
+            CountRows counts,
+            VisitSettings settings) {
+        transaction = new TransactionTemplate(transactions);
+        this.consents = consents;
+        this.hits = hits;
+        this.counts = counts;
+        pages = new PagesOfAnHour(settings.pagesPerHour());
+    }
+
+    @Override
+    public List<Boolean> write(List<View> views) {
+        transaction.executeWithoutResult(status -> store(views));
+        return Collections.nCopies(views.size(), true);
+    }
+
+    private void store(List<View> views) {
+        try {
+            var batch = new Batch(pages);
+            views.forEach(batch::count);
+            keepAllowed(views, batch);
+            counts.addViews(batch.views());
+            counts.addTallies(batch.tallies());
+        } catch (DataIntegrityViolationException | IllegalArgumentException e) {
+            // one bad hit must not cost the others their answer
+            throw new NothingWrittenException(e);
+        }
+    }
+
+    private void keepAllowed(List<View> views, Batch batch) {
+        var seen = views.stream()
+                .filter(View.Seen.class::isInstance)
+                .map(View.Seen.class::cast)
+                .toList();
+        if (seen.isEmpty()) return;
+        hits.holdDeletions();
+        var permissions = consents.permissions(seen.stream()
+                .map(it -> new Asked(it.visitor(), Scope.MEASUREMENT))
+                .toList());
+        IntStream.range(0, seen.size()).forEach(i -> batch.keep(seen.get(i), permissions.get(i)));
+        if (!batch.hits().isEmpty()) hits.add(batch.hits());
+    }
+}

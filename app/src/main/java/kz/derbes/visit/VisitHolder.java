@@ -1,0 +1,58 @@
+package kz.derbes.visit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.derbes.law.Basis;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.Purpose;
+import kz.derbes.law.SubjectId;
+import kz.derbes.law.holding.Erased;
+import kz.derbes.law.holding.Export;
+import kz.derbes.law.holding.Holder;
+import kz.derbes.law.holding.Holding;
+import org.springframework.stereotype.Component;
+
+/** What this room keeps of browsers; no account is linked to a browser, so a subject finds nothing here. */
+@Component
+class VisitHolder implements Holder {
+    private final HitSweep sweep;
+
+    VisitHolder(HitSweep sweep) {
+        this.sweep = sweep;
+    }
+
+    @Override
+    public String room() {
+        return "visit";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("visit.hit");
+    }
+
+    @Override
+    public List<Holding> describes() {
+        return Stream.of(FieldCode.values())
+                .filter(it -> !it.typed())
+                .map(it -> new Holding(it.code(), Set.of(Purpose.ADVERTISING), Basis.CONSENT, HitSweep.TERM, Set.of()))
+                .toList();
+    }
+
+    @Override
+    public Export show(SubjectId subject) {
+        return new Export(room(), List.of());
+    }
+
+    @Override
+    public Erased erase(SubjectId subject) {
+        return new Erased(room(), 0, List.of());
+    }
+
+    @Override
+    public int sweep(Instant at) {
+        return sweep.at(at);
+    }
+}

@@ -1,0 +1,18 @@
+package kz.derbes.visit.core;
+
+import java.util.Locale;
+
+/** Why a hit was not taken in: the closed list. */
+public enum Refusal {
+    MALFORMED,
+    TOO_LONG,
+    UNKNOWN_FIELD,
+    NO_PAGE,
+    BAD_PAGE,
+    FOREIGN_PAGE,
+    OVERLOAD;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,53 @@
+package kz.derbes.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import kz.derbes.consent.TestingVisitors;
+import kz.derbes.groupcommit.NothingWrittenException;
+import kz.derbes.law.Scope;
+import kz.derbes.law.VisitorId;
+import kz.derbes.visit.core.PagePath;
+import kz.derbes.visit.core.View;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, webEnvironment = WebEnvironment.RANDOM_PORT)
+class HitWriterRoomTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    HitWriter writer;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void undoesABatchWithABadHitAsAWhole() {
+        var visitor = new TestingVisitors(context).allowed(Scope.MEASUREMENT, Duration.ofDays(1));
+        assertThatThrownBy(() -> writer.write(List.of(seen(visitor, "127.0.0.1"), seen(visitor, "no address"))))
+                .isInstanceOf(NothingWrittenException.class)
+                .hasMessageNotContaining("no address");
+        assertThat(visits.of(visitor)).isEmpty();
+        assertThat(visits.pages(Period.last(7, clock.instant()), Summary.Order.PATH, 1)
+                        .rows())
+                .extracting(Summary.Share::value)
+                .doesNotContain("/bad");
+    }
+
+    private View seen(VisitorId visitor, String address) {
+        return new View.Seen(visitor, clock.instant(), new PagePath("/bad"), address, "Firefox 144", null);
+    }
+}
