@@ -28,9 +28,8 @@ class LookUpRows {
                         .param("subject", subject.value())
                         .param(
                                 "fields",
-                                ValueRows.column(
-                                        "text", entries, it -> it.getKey().code()))
-                        .param("indices", ValueRows.column("bytea", entries, Map.Entry::getValue))
+                                Columns.of("text", entries, it -> it.getKey().code()))
+                        .param("indices", Columns.binary(entries, Map.Entry::getValue))
                         .update()
                 == entries.size();
     }
@@ -49,10 +48,8 @@ class LookUpRows {
                          where v.subject = :subject and v.field = changed.field and changed.differs
                         """)
                 .param("subject", subject.value())
-                .param(
-                        "fields",
-                        ValueRows.column("text", entries, it -> it.getKey().code()))
-                .param("indices", ValueRows.column("bytea", entries, Map.Entry::getValue))
+                .param("fields", Columns.of("text", entries, it -> it.getKey().code()))
+                .param("indices", Columns.binary(entries, Map.Entry::getValue))
                 .update();
     }
 

@@ -17,14 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * reading; if all did and the reading needed one more of them, nobody would ever go on.
  */
 final class OwnPool implements AutoCloseable {
-    private final HikariDataSource common;
+    private final DataSource common;
     private final HikariDataSource own;
     private final TransactionTemplate transaction;
 
     OwnPool(DataSource common, PlatformTransactionManager manager, int connections) throws SQLException {
-        this.common = common.unwrap(HikariDataSource.class);
+        this.common = common;
         var config = new HikariConfig();
-        this.common.copyStateTo(config);
+        common.unwrap(HikariDataSource.class).copyStateTo(config);
         config.setPoolName("vault");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);

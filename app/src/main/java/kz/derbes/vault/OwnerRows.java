@@ -42,18 +42,28 @@ class OwnerRows {
     }
 
     private static Map<String, SqlArrayValue> columns(List<Search> searches) {
-        var numbers = new ArrayList<Object>();
-        var fields = new ArrayList<Object>();
-        var indices = new ArrayList<Object>();
-        for (int n = 0; n < searches.size(); n++)
-            for (byte[] index : searches.get(n).indices()) {
-                numbers.add(n);
-                fields.add(searches.get(n).field().code());
-                indices.add(index);
-            }
+        var sought = IntStream.range(0, searches.size())
+                .boxed()
+                .flatMap(n -> searches.get(n).indices().stream().map(index -> new Sought(n, index)))
+                .toList();
         return Map.of(
-                "numbers", new SqlArrayValue("int4", numbers.toArray()),
-                "fields", new SqlArrayValue("text", fields.toArray()),
-                "indices", new SqlArrayValue("bytea", indices.toArray()));
+                "numbers", Columns.of("int4", sought, it -> it.number),
+                "fields",
+                        Columns.of(
+                                "text",
+                                sought,
+                                it -> searches.get(it.number).field().code()),
+                "indices", Columns.binary(sought, it -> it.index));
+    }
+
+    /** One index that one search asks for. */
+    private static final class Sought {
+        private final int number;
+        private final byte[] index;
+
+        Sought(int number, byte[] index) {
+            this.number = number;
+            this.index = index;
+        }
     }
 }

@@ -38,9 +38,9 @@ final class PersonKey implements AutoCloseable {
         return keyEncryptionKey.encrypt(key, boundTo(subject));
     }
 
-    static PersonKey unwrap(Aead keyEncryptionKey, SubjectId subject, int generation, byte[] wrapped)
-            throws GeneralSecurityException {
-        return new PersonKey(subject, generation, keyEncryptionKey.decrypt(wrapped, boundTo(subject)));
+    static PersonKey unwrap(Aead keyEncryptionKey, WrappedKey it) throws GeneralSecurityException {
+        byte[] key = keyEncryptionKey.decrypt(it.bytes(), boundTo(it.subject()));
+        return new PersonKey(it.subject(), it.generation(), key);
     }
 
     byte[] seal(FieldCode field, byte[] value) throws GeneralSecurityException {

@@ -1,7 +1,5 @@
 package kz.derbes.vault;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +25,11 @@ class PersonRows {
                           from vault.person
                          where subject = :subject
                            for no key update
-                        """).param("subject", subject.value()).query(this::read).optional();
+                        """)
+                .param("subject", subject.value())
+                .query(WrappedKey::read)
+                .optional()
+                .map(keys::unwrap);
     }
 
     PersonKey create(SubjectId subject, Instant at) {
@@ -56,10 +58,5 @@ class PersonRows {
         jdbc.sql("delete from vault.person where subject = :subject")
                 .param("subject", subject.value())
                 .update();
-    }
-
-    private PersonKey read(ResultSet row, int number) throws SQLException {
-        var subject = new SubjectId(row.getObject("subject", UUID.class));
-        return keys.unwrap(subject, row.getInt("generation"), row.getBytes("wrapped_key"));
     }
 }

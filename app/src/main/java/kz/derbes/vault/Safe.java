@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import kz.derbes.law.FieldCode;
-import kz.derbes.law.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** Seals what was typed and unseals what was found. */
@@ -36,9 +35,9 @@ class Safe {
     }
 
     /** Opens a found value set; one that was moved, altered or sealed under another key is an {@link IllegalStateException}. */
-    Opened.Values unseal(SubjectId subject, Found.Sealed found, Set<FieldCode> wanted) {
+    Opened.Values unseal(Found.Sealed found, Set<FieldCode> wanted) {
         var values = new EnumMap<FieldCode, Private>(FieldCode.class);
-        try (var key = keys.unwrap(subject, found.generation(), found.wrappedKey())) {
+        try (var key = keys.unwrap(found.key())) {
             for (var entry : found.values().entrySet())
                 if (wanted.contains(entry.getKey()))
                     values.put(entry.getKey(), key.open(entry.getKey(), entry.getValue()));

@@ -1,5 +1,6 @@
 package kz.derbes.vault;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The rows of many readings by one statement. */
@@ -29,38 +29,38 @@ class SealedRows {
                           join vault.person p on p.subject = wanted.subject
                           left join vault.value v on v.subject = p.subject and v.field = any (:fields)
                         """)
-                .param("subjects", subjects(readings))
-                .param("fields", fields(readings))
+                .param(
+                        "subjects",
+                        Columns.of(
+                                "uuid",
+                                readings.stream()
+                                        .map(Reading::subject)
+                                        .distinct()
+                                        .toList(),
+                                SubjectId::value))
+                .param(
+                        "fields",
+                        Columns.of(
+                                "text",
+                                readings.stream()
+                                        .flatMap(it -> it.fields().stream())
+                                        .distinct()
+                                        .toList(),
+                                FieldCode::code))
                 .query(collectInto(found));
         return found;
     }
 
-    private static SqlArrayValue subjects(List<Reading> readings) {
-        return new SqlArrayValue(
-                "uuid",
-                readings.stream().map(it -> it.subject().value()).distinct().toArray());
-    }
-
-    private static SqlArrayValue fields(List<Reading> readings) {
-        return new SqlArrayValue(
-                "text",
-                readings.stream()
-                        .flatMap(it -> it.fields().stream())
-                        .distinct()
-                        .map(FieldCode::code)
-                        .toArray());
-    }
-
     private static RowCallbackHandler collectInto(Map<SubjectId, Found.Sealed> found) {
         return row -> {
-            var subject = new SubjectId(row.getObject(1, UUID.class));
+            var subject = new SubjectId(row.getObject("subject", UUID.class));
             var sealed = found.get(subject);
             if (sealed == null) {
-                sealed = new Found.Sealed(row.getInt(2), row.getBytes(3));
+                sealed = new Found.Sealed(WrappedKey.read(row, 0), new EnumMap<>(FieldCode.class));
                 found.put(subject, sealed);
             }
-            String field = row.getString(4);
-            if (field != null) sealed.values().put(ValueRows.field(field), row.getBytes(5));
+            String field = row.getString("field");
+            if (field != null) sealed.values().put(ValueRows.field(field), row.getBytes("sealed"));
         };
     }
 }

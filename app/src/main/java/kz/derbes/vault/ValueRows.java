@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The sealed values. */
@@ -39,8 +37,8 @@ class ValueRows {
                 .param("at", Times.utc(it.at()))
                 .param(
                         "fields",
-                        column("text", it.entries(), entry -> entry.getKey().code()))
-                .param("sealed", column("bytea", it.entries(), Map.Entry::getValue))
+                        Columns.of("text", it.entries(), entry -> entry.getKey().code()))
+                .param("sealed", Columns.binary(it.entries(), Map.Entry::getValue))
                 .update();
     }
 
@@ -83,10 +81,6 @@ class ValueRows {
 
     static FieldCode field(String code) {
         return FieldCode.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    static <T> SqlArrayValue column(String type, List<T> items, Function<T, Object> of) {
-        return new SqlArrayValue(type, items.stream().map(of).toArray());
     }
 
     private static FieldStatus status(ResultSet row, int number) throws SQLException {

@@ -97,7 +97,7 @@ public class Vault {
      */
     public Opened open(Reading reading) {
         return switch (readings.read(reading)) {
-            case Found.Sealed sealed -> safe.unseal(reading.subject(), sealed, reading.fields());
+            case Found.Sealed sealed -> safe.unseal(sealed, reading.fields());
             case Found.Refused(var reason) -> new Opened.Refused(reason);
         };
     }

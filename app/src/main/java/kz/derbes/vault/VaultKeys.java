@@ -70,9 +70,9 @@ final class VaultKeys {
     }
 
     /** Opens a person's key; a key of another person or under another keyset is an {@link IllegalStateException}. */
-    PersonKey unwrap(SubjectId subject, int generation, byte[] wrapped) {
+    PersonKey unwrap(WrappedKey it) {
         try {
-            return PersonKey.unwrap(wrapping, subject, generation, wrapped);
+            return PersonKey.unwrap(wrapping, it);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a person's key does not open: wrong key file or altered row", e);
         }

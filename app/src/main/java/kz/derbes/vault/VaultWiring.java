@@ -17,10 +17,12 @@ class VaultWiring {
 
     @Bean
     VaultKeys vaultKeys(VaultSettings settings, JdbcClient jdbc) throws IOException, GeneralSecurityException {
-        boolean kept = jdbc.sql("select exists (select from vault.person)")
-                .query(Boolean.class)
-                .single();
-        return VaultKeys.load(settings.keys(), !kept);
+        var anyone = jdbc.sql("select subject, generation, wrapped_key from vault.person limit 1")
+                .query(WrappedKey::read)
+                .optional();
+        var keys = VaultKeys.load(settings.keys(), anyone.isEmpty());
+        anyone.ifPresent(it -> keys.unwrap(it).close());
+        return keys;
     }
 
     @Bean

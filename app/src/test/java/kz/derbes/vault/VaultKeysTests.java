@@ -38,7 +38,7 @@ class VaultKeysTests {
         var before = VaultKeys.load(folder, true);
         var wrapped = before.wrap(before.fresh(subject));
         var after = VaultKeys.load(folder, false);
-        try (var key = after.unwrap(subject, 1, wrapped)) {
+        try (var key = after.unwrap(new WrappedKey(subject, 1, wrapped))) {
             assertThat(key).isNotNull();
         }
         assertThat(after.index(FieldCode.EMAIL, "a@example.kz"))
@@ -67,9 +67,11 @@ class VaultKeysTests {
     void unwrapsForItsOwnSubjectUnderItsOwnKeysetOnly(@TempDir Path elsewhere) throws Exception {
         var keys = VaultKeys.load(folder, true);
         var wrapped = keys.wrap(keys.fresh(subject));
-        assertThatThrownBy(() -> keys.unwrap(SubjectId.random(), 1, wrapped)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keys.unwrap(new WrappedKey(SubjectId.random(), 1, wrapped)))
+                .isInstanceOf(IllegalStateException.class);
         var others = VaultKeys.load(elsewhere, true);
-        assertThatThrownBy(() -> others.unwrap(subject, 1, wrapped)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> others.unwrap(new WrappedKey(subject, 1, wrapped)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
