@@ -113,6 +113,12 @@ public class Consents {
         return rows.of(party);
     }
 
+    /** Those of the party that live now. */
+    public List<Consent> live(Party party) {
+        var now = clock.instant();
+        return rows.of(party).stream().filter(it -> it.livesAt(now)).toList();
+    }
+
     /** One consent of the party; empty when it is somebody else's. */
     public Optional<Consent> find(Party party, UUID id) {
         return rows.find(party, id);

@@ -8,14 +8,17 @@ import org.springframework.stereotype.Component;
 /** Tells whether a browser belongs to a visitor who allowed it to be recognised (clause 3.3#2). */
 @Component
 public class VisitorCookie {
-    private final ChoiceCookie cookie;
+    private final Choices choices;
 
-    VisitorCookie(ChoiceCookie cookie) {
-        this.cookie = cookie;
+    VisitorCookie(Choices choices) {
+        this.choices = choices;
     }
 
-    /** The visitor of a genuine cookie; empty for who refused, has not decided, or sends a cookie not made here. */
+    /**
+     * The visitor of a genuine cookie; empty for who refused, has not decided, sends Global Privacy Control, or sends a
+     * cookie that was not made here.
+     */
     public Optional<VisitorId> read(HttpServletRequest request) {
-        return cookie.read(request).flatMap(Choice::visitor);
+        return choices.standing(request).visitor();
     }
 }
