@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.consent;
+
+import org.jspecify.annotations.NullMarked;
