@@ -1,0 +1,50 @@
+package kz.derbes.account;
+
+import java.time.Clock;
+import kz.derbes.law.Terms;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Finishes closings that were cut off and lets go of what has outlived its time, on whichever node comes first. */
+@Component
+class Caretaker {
+    private static final int AT_ONCE = 100;
+    private final Closings closings;
+    private final AccountHolder holder;
+    private final ContactRows contacts;
+    private final ContactChanges changes;
+    private final StaffRows staff;
+    private final Terms terms;
+    private final Clock clock;
+
+    Caretaker(
+            Closings closings,
+            AccountHolder holder,
+            ContactRows contacts,
+            ContactChanges changes,
+            StaffRows staff,
+            Terms terms,
+            Clock clock) {
+        this.closings = closings;
+        this.holder = holder;
+        this.contacts = contacts;
+        this.changes = changes;
+        this.staff = staff;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
+    void finishClosings() {
+        closings.resume(AT_ONCE);
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    void sweep() {
+        var now = clock.instant();
+        contacts.startedBefore(terms.startedBefore("retention.unconfirmed", now), AT_ONCE)
+                .forEach(changes::drop);
+        holder.sweep(now);
+        staff.removeLinksEndedBefore(now);
+    }
+}

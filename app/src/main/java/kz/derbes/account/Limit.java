@@ -1,0 +1,32 @@
+package kz.derbes.account;
+
+import java.time.Duration;
+
+/** How often something may be tried within a window; the window ends by itself, so nobody is locked out for good. */
+enum Limit {
+    SIGN_IN_BY_ACCOUNT(10, Duration.ofMinutes(15)),
+    SIGN_IN_BY_ADDRESS(100, Duration.ofMinutes(15)),
+    REGISTER_BY_ACCOUNT(5, Duration.ofHours(1)),
+    REGISTER_BY_ADDRESS(60, Duration.ofHours(1)),
+    RECOVER_BY_ACCOUNT(5, Duration.ofHours(1)),
+    RECOVER_BY_ADDRESS(60, Duration.ofHours(1)),
+    LETTERS_BY_SUBJECT(5, Duration.ofHours(1)),
+    CODE_BY_ADDRESS(60, Duration.ofMinutes(15)),
+    PASSWORD_BY_SUBJECT(10, Duration.ofMinutes(15));
+
+    private final int tries;
+    private final Duration window;
+
+    Limit(int tries, Duration window) {
+        this.tries = tries;
+        this.window = window;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    Duration window() {
+        return window;
+    }
+}
