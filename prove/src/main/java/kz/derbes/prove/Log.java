@@ -28,7 +28,7 @@ final class Log {
 
     /** Every sealed fact as the text of its leaf; waits for the seal that covers what was done before. */
     List<String> facts() throws IOException, InterruptedException {
-        Thread.sleep(2_500);
+        Thread.sleep(1_500);
         long size = size();
         var facts = new ArrayList<String>();
         for (long tile = 0; tile * TILE < size; tile++) {

@@ -81,7 +81,7 @@ final class OnArrival {
         var visitor = life.stranger();
         var banner = visitor.get("/").document().select("form[action^=/consent] button");
         tally.that(banner.size() >= 2, "the banner offers refusing beside accepting");
-        visitor.submit(visitor.get("/").form("/consent").set("choice", "none"));
+        visitor.submit(visitor.get("/").form("/consent").set("choice", "refuse"));
         tally.that(visitor.get("/").document().select("form[action^=/consent]").isEmpty(), "a refusal is remembered");
         for (String path : new String[] {"/", "/policy", "/policy/kept", "/register"})
             tally.that(visitor.get(path).status() == 200, "who refused still opens " + path);

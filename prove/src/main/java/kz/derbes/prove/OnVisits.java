@@ -19,7 +19,7 @@ final class OnVisits {
 
     private static Browser allowing(Life life) throws Exception {
         var visitor = life.stranger();
-        visitor.submit(visitor.get("/").form("/consent").set("choice", "all"));
+        visitor.submit(visitor.get("/").form("/consent").set("choice", "allow"));
         return visitor;
     }
 
@@ -55,9 +55,9 @@ final class OnVisits {
 
     private static void marksTheBrowserOnlyThen(Life life, Tally tally) throws Exception {
         var refusing = life.stranger();
-        refusing.submit(refusing.get("/").form("/consent").set("choice", "none"));
+        refusing.submit(refusing.get("/").form("/consent").set("choice", "refuse"));
         var other = life.stranger();
-        other.submit(other.get("/").form("/consent").set("choice", "none"));
+        other.submit(other.get("/").form("/consent").set("choice", "refuse"));
         tally.that(
                 refusing.cookies().toString().equals(other.cookies().toString()), "all who refuse carry the same mark");
         tally.that(

@@ -5,25 +5,24 @@ import java.util.List;
 
 /** The walk over every clause of the policy that the site publishes. */
 final class Proof {
-    private final Instance instance;
+    private final Life life;
 
     Proof(Instance instance) {
-        this.instance = instance;
+        this.life = new Life(instance);
     }
 
     List<Verdict> verdicts() throws Exception {
-        var life = new Life(instance);
         var verdicts = new ArrayList<Verdict>();
-        for (String key : keys(life)) {
+        for (String key : keys()) {
             System.err.print("\r" + key + "        ");
-            verdicts.add(verdict(key, life));
+            verdicts.add(verdict(key));
         }
         System.err.print("\r");
         return verdicts;
     }
 
     /** The keys in the order of the published text; a site that shows none cannot be proved. */
-    private static List<String> keys(Life life) throws Exception {
+    private List<String> keys() throws Exception {
         var keys = life.stranger()
                 .get("/policy")
                 .document()
@@ -33,7 +32,7 @@ final class Proof {
         return keys;
     }
 
-    private static Verdict verdict(String key, Life life) {
+    Verdict verdict(String key) {
         if (Clauses.TEXT.contains(key)) return new Verdict(key, State.TEXT, 0, "shown");
         var check = Clauses.CHECKS.get(key);
         if (check == null) {
