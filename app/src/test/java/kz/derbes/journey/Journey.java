@@ -3,7 +3,6 @@ package kz.derbes.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,12 +50,6 @@ abstract class Journey {
     void look(Page page, String name) {
         chromium.picture(page, name);
         assertThat(chromium.barriers(page)).as(name).isEmpty();
-    }
-
-    void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 
     void refuseAll(Page page) {

@@ -85,8 +85,8 @@ class PersonJourneyTests extends Journey {
         assertThat(page.locator("a[href*='/erased/receipt']")).isVisible();
         look(page, "life-12-erased");
         page.waitForTimeout(2_500);
-        var receipt =
-                page.waitForDownload(() -> page.locator("a[href*='/erased/receipt']").click());
+        var receipt = page.waitForDownload(
+                () -> page.locator("a[href*='/erased/receipt']").click());
         receipt.saveAs(Path.of("target", "screenshots", "erasure-receipt.txt"));
         assertThat(page.navigate("/me").url()).contains("sign-in");
         signIn(page, email, PASSWORD);

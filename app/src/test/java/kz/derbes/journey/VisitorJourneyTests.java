@@ -47,10 +47,13 @@ class VisitorJourneyTests extends Journey {
             var page = visitor(language);
             page.navigate("/");
             refuseAll(page);
-            for (String path : new String[] {"/", "/policy", "/policy/kept", "/register", "/sign-in", "/recover", "/consent"}) {
+            for (String path :
+                    new String[] {"/", "/policy", "/policy/kept", "/register", "/sign-in", "/recover", "/consent"}) {
                 page.navigate(path);
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-                look(page, "page-" + (path.equals("/") ? "home" : path.substring(1).replace('/', '-')) + "-" + language);
+                look(
+                        page,
+                        "page-" + (path.equals("/") ? "home" : path.substring(1).replace('/', '-')) + "-" + language);
             }
             page.context().close();
         }

@@ -34,7 +34,9 @@ class FlippedRuleTests {
     /** The packed application of this build, started without the launcher so that nothing is built inside a build. */
     private static List<String> launcher(String... settings) throws IOException {
         try (var files = Files.list(Path.of("..", "app", "target"))) {
-            var jar = files.filter(it -> it.toString().endsWith("-exec.jar")).findFirst().orElseThrow();
+            var jar = files.filter(it -> it.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
