@@ -36,22 +36,35 @@ final class Instance implements AutoCloseable {
      * @param launcher the words that start it, such as {@code ./derbes run}; settings may follow
      */
     static Instance fresh(List<String> launcher) throws IOException, InterruptedException {
-        Path scratch = Files.createTempDirectory("derbes-prove-");
-        Path output = scratch.resolve("output.log");
-        var command = new ArrayList<>(launcher);
-        command.addAll(List.of("--server.port=" + freePort(), "--derbes.data=" + scratch.resolve("data")));
-        var process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        Runnable end = () -> stop(process, scratch);
+        Path data = Files.createTempDirectory("derbes-prove-");
+        var process = start(launcher, data);
+        Runnable end = () -> {
+            stop(process);
+            clear(data);
+        };
         try {
-            URI site = URI.create(await(process, output, "Ready: "));
-            return new Instance(site, Optional.of(URI.create(await(process, output, "Staff link: "))), end);
+            return arrived(process, data, end);
         } catch (IOException | InterruptedException | RuntimeException e) {
             end.run();
             throw e;
         }
+    }
+
+    /** Starts the words of a launcher on these files; its output goes to {@code output.log} beside them. */
+    static Process start(List<String> launcher, Path data) throws IOException {
+        var command = new ArrayList<>(launcher);
+        command.addAll(List.of("--server.port=" + freePort(), "--derbes.data=" + data));
+        return new ProcessBuilder(command)
+                .redirectOutput(data.resolve("output.log").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** The site of a started process, once it says where it is. */
+    static Instance arrived(Process process, Path data, Runnable end) throws IOException, InterruptedException {
+        URI site = URI.create(await(process, data.resolve("output.log"), "Ready: "));
+        URI link = URI.create(await(process, data.resolve("output.log"), "Staff link: "));
+        return new Instance(site, Optional.of(link), end);
     }
 
     URI site() {
@@ -67,31 +80,33 @@ final class Instance implements AutoCloseable {
         end.run();
     }
 
+    static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void clear(Path data) {
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        } catch (IOException e) {
+            throw new IllegalStateException("could not clear " + data, e);
+        }
+    }
+
     private static String await(Process process, Path output, String label) throws IOException, InterruptedException {
         for (long waited = 0; waited < PATIENCE.toMillis(); waited += 100) {
             try (var lines = Files.lines(output)) {
                 var found = lines.filter(it -> it.startsWith(label)).findFirst();
-                if (found.isPresent())
-                    return found.get().substring(label.length()).strip();
+                if (found.isPresent()) return found.get().substring(label.length()).strip();
             }
             if (!process.isAlive()) throw new IOException("it ended while starting: " + Files.readString(output));
             Thread.sleep(100);
         }
         throw new IOException("it did not say '" + label.strip() + "' in time");
-    }
-
-    private static void stop(Process process, Path scratch) {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS))
-                process.destroyForcibly().waitFor();
-            try (var files = Files.walk(scratch)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(it -> it.toFile().delete());
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("could not clear " + scratch, e);
-        }
     }
 
     private static int freePort() throws IOException {
