@@ -1,5 +1,5 @@
 /** The two layouts, the home page, languages, menu, error pages and security headers; it knows no room. */
-@ApplicationModule(allowedDependencies = {"law"})
+@ApplicationModule(allowedDependencies = {"law", "groupcommit"})
 @NullMarked
 package kz.derbes.shell;
 

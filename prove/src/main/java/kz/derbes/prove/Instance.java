@@ -83,7 +83,8 @@ final class Instance implements AutoCloseable {
     static void stop(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+            if (!process.waitFor(30, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -101,7 +102,8 @@ final class Instance implements AutoCloseable {
         for (long waited = 0; waited < PATIENCE.toMillis(); waited += 100) {
             try (var lines = Files.lines(output)) {
                 var found = lines.filter(it -> it.startsWith(label)).findFirst();
-                if (found.isPresent()) return found.get().substring(label.length()).strip();
+                if (found.isPresent())
+                    return found.get().substring(label.length()).strip();
             }
             if (!process.isAlive()) throw new IOException("it ended while starting: " + Files.readString(output));
             Thread.sleep(100);

@@ -28,7 +28,9 @@ class KilledSiteTests {
                 checkWhole(new Life(site), registered, erased);
                 assertThat(new Log(new Life(site).stranger()).facts()).isNotEmpty();
             }
-            assertThat(exitOf(Packed.verifier(data.resolve("ledger")))).as("the log after it all").isZero();
+            assertThat(exitOf(Packed.verifier(data.resolve("ledger"))))
+                    .as("the log after it all")
+                    .isZero();
         } finally {
             Instance.clear(data);
         }
@@ -72,12 +74,16 @@ class KilledSiteTests {
         for (var who : registered) {
             var browser = life.stranger();
             life.signIn(browser, who.email(), who.password());
-            assertThat(browser.get("/me").text()).as("an acknowledged registration").contains(who.surname());
+            assertThat(browser.get("/me").text())
+                    .as("an acknowledged registration")
+                    .contains(who.surname());
         }
         for (var who : erased) {
             var browser = life.stranger();
             life.signIn(browser, who.email(), who.password());
-            assertThat(browser.glance("/me", Map.of()).status()).as("an acknowledged erasure").isNotEqualTo(200);
+            assertThat(browser.glance("/me", Map.of()).status())
+                    .as("an acknowledged erasure")
+                    .isNotEqualTo(200);
         }
     }
 
