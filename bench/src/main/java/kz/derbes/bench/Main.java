@@ -1,0 +1,31 @@
+package kz.derbes.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code ./derbes bench start|intake|vault [--json]}: figures on standard output, progress on standard error. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var words = List.of(arguments);
+        var home = Path.of(System.getProperty("derbes.home", ".")).toAbsolutePath();
+        var figures = bench(words.isEmpty() ? "" : words.getFirst(), home).run();
+        System.out.println(words.contains("--json") ? Figure.json(figures) : Figure.table(figures));
+        System.exit(0); // a measured application in this process may have left threads
+    }
+
+    private static Bench bench(String name, Path home) {
+        return switch (name) {
+            case "start" -> new StartBench(home);
+            case "intake" -> new IntakeBench(home);
+            case "vault" -> new VaultBench();
+            default -> {
+                System.err.println("usage: ./derbes bench start|intake|vault [--json]");
+                System.exit(2);
+                throw new IllegalStateException("not reached");
+            }
+        };
+    }
+}
