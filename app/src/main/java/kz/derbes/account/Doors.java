@@ -22,7 +22,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class Doors {
     private static final String[] FORMS = {
-        "/register/**", "/sign-in", "/sign-out", "/recover/**", "/consent/**", "/demo/**", "/form-expired"
+        "/register/**",
+        "/sign-in",
+        "/sign-out",
+        "/recover/**",
+        "/consent/**",
+        "/visit/mine/**",
+        "/demo/**",
+        "/form-expired"
     };
     /** Answered without a session; their rooms look at where the request came from instead. */
     private static final String[] WITHOUT_TOKEN = {"/consent", "/p.gif", "/hit"};
