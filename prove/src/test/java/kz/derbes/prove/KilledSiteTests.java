@@ -43,9 +43,9 @@ class KilledSiteTests {
         var leaving = Person.random();
         life.register(leaving);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            people.submit(() -> acknowledged(registered, Person.random(), it -> life.register(it)));
-            people.submit(() -> acknowledged(registered, Person.random(), it -> life.register(it)));
-            people.submit(() -> acknowledged(erased, leaving, it -> erase(life, it)));
+            people.execute(() -> acknowledged(registered, Person.random(), it -> life.register(it)));
+            people.execute(() -> acknowledged(registered, Person.random(), it -> life.register(it)));
+            people.execute(() -> acknowledged(erased, leaving, it -> erase(life, it)));
             Thread.sleep(150 + chance.nextInt(900));
             process.destroyForcibly().waitFor();
         }
