@@ -1,6 +1,7 @@
 package kz.derbes.ledger;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the weaver of this node found
  * @param sealed how many leaves the newest checkpoint covers
  * @param woven how many facts have a leaf number in the database
- * @param sealedAt when this node last published a checkpoint; null when it has not since its start
+ * @param sealedAt when the newest checkpoint was written; null before the first
  */
 public record Integrity(
         State state, long sealed, long woven, @Nullable Instant sealedAt) {
@@ -29,7 +30,12 @@ public record Integrity(
         /** The database has woven what these files do not have: another node's files, or lost ones. */
         FILES_BEHIND,
         /** Files and database tell different histories, or another key has signed. */
-        DIFFERENT
+        DIFFERENT;
+
+        /** The form used in messages: lower case with hyphens. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public boolean isWhole() {
