@@ -45,7 +45,9 @@ class WeaverKillTests {
         Path said = Files.createTempFile("derbes-acknowledged-", ".txt");
         var process = start(ledger, random.nextLong(), said);
         while (acknowledged(said).size() < LEAST_ACKNOWLEDGED) {
-            assertThat(process.isAlive()).as("the weaver lives until it is killed").isTrue();
+            assertThat(process.isAlive())
+                    .as("the weaver lives until it is killed")
+                    .isTrue();
             process.waitFor(Duration.ofMillis(20));
         }
         process.waitFor(Duration.ofMillis(random.nextInt(120)));
@@ -54,7 +56,10 @@ class WeaverKillTests {
     }
 
     private static List<String> acknowledged(Path said) throws IOException {
-        return Files.readString(said).lines().filter(it -> it.length() == NUMBER_LENGTH).toList();
+        return Files.readString(said)
+                .lines()
+                .filter(it -> it.length() == NUMBER_LENGTH)
+                .toList();
     }
 
     private static Process start(TestingLedger ledger, long seed, Path said) throws IOException {
