@@ -36,14 +36,17 @@ public class Checkpoints {
         return files.key().verifier().toString();
     }
 
-    /**
-     * A tile of hashes by its path below the log; empty when the newest checkpoint does not cover it. Entries are not
-     * given: they say what happened to a numbered person, and belong to that person and the auditor.
-     */
+    /** A tile of hashes by its path below the log; empty when the newest checkpoint does not cover it. */
     public Optional<byte[]> tile(String path) {
-        return TilePath.parse(path)
-                .filter(it -> it.level() != TilePath.ENTRIES && it.within(size()))
-                .flatMap(it -> files.store().read(it.toString()));
+        return file(path).filter(it -> it.level() != TilePath.ENTRIES).flatMap(this::read);
+    }
+
+    /**
+     * A bundle of entries by its path below the log; empty when the newest checkpoint does not cover it. It says what
+     * happened to numbered people, so it is for the staff and the auditor, never for anybody.
+     */
+    public Optional<byte[]> entries(String path) {
+        return file(path).filter(it -> it.level() == TilePath.ENTRIES).flatMap(this::read);
     }
 
     /** Reads everything again and compares it with the database; takes as long as the log is large. */
@@ -95,6 +98,14 @@ public class Checkpoints {
         } catch (DamageException e) {
             return Integrity.State.FILES_BEHIND;
         }
+    }
+
+    private Optional<TilePath> file(String path) {
+        return TilePath.parse(path).filter(it -> it.within(size()));
+    }
+
+    private Optional<byte[]> read(TilePath path) {
+        return files.store().read(path.toString());
     }
 
     private Optional<Checkpoint> open() {

@@ -7,7 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.Collections;
 import java.util.Map;
 import kz.derbes.law.Actor;
+import kz.derbes.testing.Obligation;
 import kz.derbes.tlog.Checkpoint;
+import kz.derbes.tlog.EntryBundle;
 import kz.derbes.tlog.VerifierKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,21 @@ class LedgerPagesTests {
                 .contains("test.done", "system:test", "colour=green", "Files and database agree", "Older");
         assertThat(web.get().uri("/console/ledger").with(user("somebody").roles("SUBJECT")))
                 .hasStatus(403);
+    }
+
+    @Test
+    @Obligation("6.3.2")
+    void givesEntriesToTheStaffAndToNobodyElse() {
+        String path = "/console/ledger/tile/entries/000";
+        var bundle = web.get().uri(path).with(user("staff-1").roles("OWNER")).exchange();
+        assertThat(EntryBundle.decode(bundle.getResponse().getContentAsByteArray()))
+                .hasSize(256);
+        assertThat(web.get().uri(path).with(user("somebody").roles("SUBJECT"))).hasStatus(403);
+        assertThat(web.get().uri("/ledger/tile/entries/000")).hasStatus(404);
+        assertThat(web.get()
+                        .uri("/console/ledger/tile/0/000")
+                        .with(user("staff-1").roles("OWNER")))
+                .hasStatus(404);
     }
 
     @ParameterizedTest

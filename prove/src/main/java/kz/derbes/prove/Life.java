@@ -29,8 +29,8 @@ final class Life {
         return new Browser(instance.site());
     }
 
-    Log log() {
-        return new Log(stranger());
+    Log log() throws Exception {
+        return new Log(staff());
     }
 
     /** The account holder, registered, confirmed and signed in. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The public log of the site, read tile by tile as anybody may (C2SP tlog-tiles). */
+/** The log of the site, read bundle by bundle as its staff may (C2SP tlog-tiles below the console). */
 final class Log {
     private static final int TILE = 256;
     private final Browser browser;
@@ -33,7 +33,7 @@ final class Log {
         var facts = new ArrayList<String>();
         for (long tile = 0; tile * TILE < size; tile++) {
             long width = Math.min(TILE, size - tile * TILE);
-            String path = "/ledger/tile/entries/" + number(tile) + (width == TILE ? "" : ".p/" + width);
+            String path = "/console/ledger/tile/entries/" + number(tile) + (width == TILE ? "" : ".p/" + width);
             var bundle = ByteBuffer.wrap(browser.get(path).answer().body());
             while (bundle.hasRemaining()) {
                 byte[] leaf = new byte[Short.toUnsignedInt(bundle.getShort())];

@@ -1,5 +1,6 @@
 package kz.derbes.ledger.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import kz.derbes.ledger.Checkpoints;
 import kz.derbes.ledger.Ledger;
 import kz.derbes.ledger.Recorded;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The journal for the staff: how the log stands, the newest deeds in codes, and a check on demand. */
 @Controller
-@RequestMapping("/console/ledger")
+@RequestMapping(LedgerConsole.HERE)
 class LedgerConsole {
+    static final String HERE = "/console/ledger";
     private static final int PAGE = 50;
     private static final int LAST_PAGE = 20_000;
     private static final DateTimeFormatter TIME =
@@ -58,6 +62,18 @@ class LedgerConsole {
         ledger.sealNow();
         model.addAttribute("report", checkpoints.verify());
         return journal(0, model);
+    }
+
+    /** The entries of the log, at the address of C2SP tlog-tiles below the console. */
+    @GetMapping("/tile/**")
+    ResponseEntity<byte[]> entries(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length() + HERE.length() + 1);
+        return checkpoints
+                .entries(path)
+                .map(it -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .body(it))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private void showSeal(Instant sealedAt, Model model) {
