@@ -27,6 +27,7 @@ class Weaver implements AutoCloseable {
     private final int batch;
 
     private @Nullable TreeRows rows;
+    private boolean closed;
     private Head head = new Head(0, "");
     private volatile Integrity integrity = new Integrity(Integrity.State.UNKNOWN, 0, 0, null);
 
@@ -45,6 +46,7 @@ class Weaver implements AutoCloseable {
 
     /** Weaves and seals all that is committed when this is called, unless something forbids it. */
     synchronized Integrity weave() {
+        if (closed) return integrity;
         try {
             if (rows == null) takeUp();
             if (rows != null) weaveAll(rows);
@@ -57,6 +59,7 @@ class Weaver implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         letGo(Integrity.State.UNKNOWN);
     }
 

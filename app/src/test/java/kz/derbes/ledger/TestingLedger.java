@@ -25,6 +25,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** A ledger without Spring: a database of its own, a folder of its own, and a weaver at hand. */
 final class TestingLedger {
@@ -61,9 +62,22 @@ final class TestingLedger {
         return new TestingLedger(database, data);
     }
 
+    /** In memory where the system offers that: these tests break steps and processes, not the power. */
     static Path freshFolder() {
         try {
-            return Files.createTempDirectory("derbes-ledger-");
+            Path memory = Path.of("/dev/shm");
+            Path parent = Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+            Path folder = Files.createTempDirectory(parent, "derbes-ledger-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
