@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.policy.check;
+
+import org.jspecify.annotations.NullMarked;
