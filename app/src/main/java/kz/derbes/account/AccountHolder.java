@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.derbes.account.AccountRows.Account;
+import kz.derbes.consent.Consents;
+import kz.derbes.consent.Permission;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
+import kz.derbes.law.Scope;
 import kz.derbes.law.SubjectId;
 import kz.derbes.law.Terms;
 import kz.derbes.law.holding.Erased;
@@ -31,6 +34,7 @@ class AccountHolder implements Holder {
     private final Sessions sessions;
     private final Throttle throttle;
     private final Closings closings;
+    private final Consents consents;
     private final Terms terms;
 
     AccountHolder(
@@ -40,6 +44,7 @@ class AccountHolder implements Holder {
             Sessions sessions,
             Throttle throttle,
             Closings closings,
+            Consents consents,
             Terms terms) {
         this.accounts = accounts;
         this.attempts = attempts;
@@ -47,6 +52,7 @@ class AccountHolder implements Holder {
         this.sessions = sessions;
         this.throttle = throttle;
         this.closings = closings;
+        this.consents = consents;
         this.terms = terms;
     }
 
@@ -87,14 +93,24 @@ class AccountHolder implements Holder {
         return new Erased(room(), rows, List.of());
     }
 
-    /** Closes accounts nobody confirmed in time, and drops codes and counts whose time is over. */
+    /** Closes accounts nobody confirmed in time or whose consent has ended; drops codes and counts that are over. */
     @Override
     public int sweep(Instant at) {
         var late = accounts.unconfirmedSince(terms.startedBefore("retention.unconfirmed", at), AT_ONCE);
         late.forEach(it -> closings.close(it, Actor.system("account.unconfirmed")));
+        var ended = withoutConsent(terms.startedBefore("retention.account", at));
+        ended.forEach(it -> closings.close(it, Actor.system("account.consent-ended")));
         return late.size()
+                + ended.size()
                 + attempts.removeEndedBefore(at)
                 + throttle.removeStartedBefore(terms.startedBefore("retention.throttle", at));
+    }
+
+    /** Old accounts whose consent has run out: there is no ground to keep them (PDL 18, conflict C3). */
+    private List<SubjectId> withoutConsent(Instant createdBefore) {
+        return accounts.createdBefore(createdBefore, AT_ONCE).stream()
+                .filter(it -> consents.permission(it, Scope.ACCOUNT) instanceof Permission.Refused)
+                .toList();
     }
 
     private static Map<String, String> shown(Account account) {

@@ -101,6 +101,15 @@ class AccountRows {
                 .list();
     }
 
+    List<SubjectId> createdBefore(Instant instant, int limit) {
+        return jdbc.sql(
+                        "select subject from account.account where created_at < :instant order by created_at limit :limit")
+                .param("instant", Times.sql(instant))
+                .param("limit", limit)
+                .query((row, number) -> SubjectId.parse(row.getString(1)))
+                .list();
+    }
+
     int remove(SubjectId subject) {
         return jdbc.sql("delete from account.account where subject = :subject")
                 .param("subject", subject.value())
