@@ -32,7 +32,7 @@ class Doors {
         "/form-expired"
     };
     /** Answered without a session; their rooms look at where the request came from instead. */
-    private static final String[] WITHOUT_TOKEN = {"/consent", "/p.gif", "/hit"};
+    private static final String[] WITHOUT_TOKEN = {"/consent", "/consent/stop/*", "/p.gif", "/hit"};
 
     private final Clock clock;
 
