@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.disclosure;
+
+import org.jspecify.annotations.NullMarked;

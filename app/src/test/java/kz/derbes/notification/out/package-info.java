@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.notification.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.notification;
+
+import org.jspecify.annotations.NullMarked;
