@@ -18,11 +18,24 @@ assemble() {
   mv "$dist"/app-*-exec.jar "$dist/app.jar"
 }
 
-train() { # one start against a throw-away database teaches the cache which classes are wanted
-  local scratch
+train() { # a short life against a throw-away database teaches the cache which classes are wanted
+  local scratch page site
+  [ "${DERBES_AOT:-on}" = on ] || return 0
   scratch=$(mktemp -d)
-  "$java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$dist/derbes.aot" -Dspring.context.exit=onRefresh \
-    -jar "$dist/app.jar" --derbes.data="$scratch" --server.port=0 >"$dist/training.log" 2>&1 ||
+  "$java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$dist/derbes.aot" -jar "$dist/app.jar" \
+    --derbes.data="$scratch" --server.port=0 >"$dist/training.log" 2>&1 &
+  local pupil=$!
+  for _ in $(seq 300); do
+    site=$(sed -n 's/^Ready: //p' "$dist/training.log")
+    [ -z "$site" ] && kill -0 $pupil 2>/dev/null || break
+    sleep 0.2
+  done
+  for page in / /policy /policy/kept /consent /register /sign-in /derbes.js; do
+    [ -z "$site" ] || curl -s -o /dev/null -H 'Accept: text/html' "$site$page" || true
+  done
+  kill $pupil 2>/dev/null || true
+  wait $pupil || true
+  [ -f "$dist/derbes.aot" ] ||
     echo "The AOT cache could not be made; starts will be slower (see $dist/training.log)." >&2
   rm -rf "$scratch"
 }
