@@ -7,11 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -50,7 +49,7 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .hasRole("OWNER"))
-                .exceptionHandling(it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                .exceptionHandling(it -> it.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
                 .build();
     }
 
@@ -75,8 +74,7 @@ class Doors {
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(signIn, cabinet)
-                        .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.FORBIDDEN), request -> true))
+                        .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
                 .build();
     }
 
