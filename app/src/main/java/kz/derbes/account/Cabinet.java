@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.derbes.consent.Consent;
 import kz.derbes.consent.Consents;
+import kz.derbes.consent.Permission;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
 import kz.derbes.law.FieldCode;
@@ -69,9 +70,10 @@ public class Cabinet {
     public List<Line> lines(SubjectId subject) {
         var values = values(subject);
         var until = until(subject);
+        var allowed = allowed(subject);
         return vault.statuses(subject).stream()
                 .filter(it -> values.containsKey(it.field()))
-                .map(it -> line(it, values, until))
+                .map(it -> line(it, values, allowed, until))
                 .toList();
     }
 
@@ -112,21 +114,31 @@ public class Cabinet {
         return new KeptByLaw(room, holding.item(), term.key(), term.source(), terms.due(term.key(), clock.instant()));
     }
 
-    private Line line(FieldStatus status, Map<FieldCode, Private> values, @Nullable Instant until) {
+    private Line line(
+            FieldStatus status, Map<FieldCode, Private> values, Set<Purpose> allowed, @Nullable Instant until) {
         return new Line(
                 status.field(),
                 java.util.Objects.requireNonNull(values.get(status.field())),
                 status.changedAt(),
                 status.confirmedAt(),
-                purposes(status.field()),
+                purposes(status.field(), allowed),
                 until);
     }
 
-    private Set<Purpose> purposes(FieldCode field) {
+    /** The purposes the person's live consents open now. */
+    private Set<Purpose> allowed(SubjectId subject) {
+        return Arrays.stream(Scope.values())
+                .filter(it -> consents.permission(subject, it) instanceof Permission.Granted)
+                .flatMap(it -> it.purposes().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Purpose> purposes(FieldCode field, Set<Purpose> allowed) {
         return holders.stream()
                 .flatMap(it -> it.describes().stream())
                 .filter(it -> it.item().equals(field.code()))
                 .flatMap(it -> it.purposes().stream())
+                .filter(allowed::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -17,7 +17,10 @@ class CabinetPageTests extends AccountPages {
             assertThat(row.select("li")).isNotEmpty();
             assertThat(row.select("time[datetime]")).hasSize(1);
         });
-        assertThat(page.expectFirst("tr[data-field=email]").text()).contains("contact confirmed");
+        assertThat(page.expectFirst("tr[data-field=email]").text())
+                .contains("contact confirmed")
+                .doesNotContain("payments")
+                .doesNotContain("advertising");
         assertThat(page.expectFirst("tr[data-field=surname]").text())
                 .contains("declared")
                 .doesNotContain("confirmed");
