@@ -32,9 +32,10 @@ class Places {
         return declared(recipient).orElseThrow();
     }
 
-    // letters of the demo stay in its own mailbox
+    // letters of a demo that declares nothing stay in its own mailbox
     private Optional<String> declared(Recipient recipient) {
-        return demo && recipient == Recipient.MAIL_RELAY ? Optional.of(HOME) : settings.country(recipient);
+        return settings.country(recipient)
+                .or(() -> demo && recipient == Recipient.MAIL_RELAY ? Optional.of(HOME) : Optional.empty());
     }
 
     private Optional<Reason> mustBeDeclared(Recipient recipient) {
