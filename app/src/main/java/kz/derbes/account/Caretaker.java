@@ -1,16 +1,18 @@
 package kz.derbes.account;
 
 import java.time.Clock;
+import java.util.List;
 import kz.derbes.law.Terms;
+import kz.derbes.law.holding.Holder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Finishes closings that were cut off and lets go of what has outlived its time, on whichever node comes first. */
+/** Finishes closings that were cut off and lets go of what has outlived its time in any room, on whichever node comes first. */
 @Component
 class Caretaker {
     private static final int AT_ONCE = 100;
     private final Closings closings;
-    private final AccountHolder holder;
+    private final List<Holder> holders;
     private final ContactRows contacts;
     private final ContactChanges changes;
     private final StaffRows staff;
@@ -19,14 +21,14 @@ class Caretaker {
 
     Caretaker(
             Closings closings,
-            AccountHolder holder,
+            List<Holder> holders,
             ContactRows contacts,
             ContactChanges changes,
             StaffRows staff,
             Terms terms,
             Clock clock) {
         this.closings = closings;
-        this.holder = holder;
+        this.holders = holders;
         this.contacts = contacts;
         this.changes = changes;
         this.staff = staff;
@@ -44,7 +46,7 @@ class Caretaker {
         var now = clock.instant();
         contacts.startedBefore(terms.startedBefore("retention.unconfirmed", now), AT_ONCE)
                 .forEach(changes::drop);
-        holder.sweep(now);
+        holders.forEach(it -> it.sweep(now));
         staff.removeLinksEndedBefore(now);
     }
 }

@@ -1,5 +1,6 @@
 package kz.derbes.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ class PageFrame {
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, Locale locale) {
-        String path = request.getRequestURI();
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
         return new Frame(
                 path,
                 Language.of(locale).code(),
