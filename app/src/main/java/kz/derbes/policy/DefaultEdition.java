@@ -7,11 +7,12 @@ import kz.derbes.law.Language;
 import kz.derbes.law.Terms;
 import kz.derbes.policy.edition.Document;
 import kz.derbes.policy.edition.Editions;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The policy that comes with Derbes, made the site's own by the operator's record. */
 @Component
-class DefaultEdition {
+class DefaultEdition implements SmartInitializingSingleton {
     private final OperatorRecord operator;
     private final Terms terms;
     private final Editions editions;
@@ -20,6 +21,12 @@ class DefaultEdition {
         this.operator = operator;
         this.terms = terms;
         this.editions = editions;
+    }
+
+    /** Before the first request is let in. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        publish();
     }
 
     /** Publishes it when it speaks for this operator and nothing else does; does nothing the second time. */

@@ -39,6 +39,11 @@ public class Policies {
         return editions.at(instant).map(Edition::number);
     }
 
+    /** Whether an edition published after that one changed what people agreed to (clause 9.1). */
+    public boolean materialSince(int edition) {
+        return editions.materialSince(edition);
+    }
+
     public Operator operator() {
         return operator.operator();
     }

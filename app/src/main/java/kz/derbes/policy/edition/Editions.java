@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Editions {
     private final EditionRows rows;
+    private final ReadDocuments readings;
     private final Ledger ledger;
     private final Clock clock;
 
-    Editions(EditionRows rows, Ledger ledger, Clock clock) {
+    Editions(EditionRows rows, ReadDocuments readings, Ledger ledger, Clock clock) {
         this.rows = rows;
+        this.readings = readings;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -78,7 +80,28 @@ public class Editions {
         var documents = rows.documents(number);
         if (lacks(documents, Language.KK)) return new Posting.Refused(Posting.Reason.NO_KAZAKH);
         if (lacks(documents, Language.RU)) return new Posting.Refused(Posting.Reason.NO_RUSSIAN);
+        if (documents.stream().anyMatch(this::faulty)) return new Posting.Refused(Posting.Reason.DEFECTS);
         return post(number, documents, by);
+    }
+
+    /** Why publishing the draft would ask people anew; empty when it would not. */
+    public List<String> material(int draft) {
+        return rows.current()
+                .map(it -> readings.material(rows.documents(it.number()), rows.documents(draft)))
+                .orElse(List.of());
+    }
+
+    /** Whether an edition after that one changed what people agreed to. */
+    public boolean materialSince(int number) {
+        return rows.all().stream()
+                .anyMatch(it ->
+                        it.published() && it.number() > number && !it.material().isEmpty());
+    }
+
+    /** The English text is a courtesy and is not checked. */
+    private boolean faulty(Document document) {
+        return document.language() != Language.EN
+                && readings.of(document).filter(it -> !it.blocked()).isEmpty();
     }
 
     /** Publishes the text that comes with Derbes, unless the operator has one or it is published already. */
@@ -103,9 +126,11 @@ public class Editions {
 
     private Posting post(int number, List<Document> documents, Actor by) {
         var at = clock.instant();
-        rows.post(number, List.of(), by, at);
+        var material = material(number);
+        rows.post(number, material, by, at);
         var codes = new TreeMap<String, String>();
         codes.put("edition", String.valueOf(number));
+        codes.put("material", String.join(",", material));
         documents.forEach(it -> codes.put(it.language().code(), it.hash()));
         ledger.record(Fact.of("policy.published", null, by, codes));
         return new Posting.Posted(rows.find(number).orElseThrow());

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.policy.edition;
+
+import org.jspecify.annotations.NullMarked;

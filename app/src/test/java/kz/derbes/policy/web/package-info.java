@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.policy.web;
+
+import org.jspecify.annotations.NullMarked;
