@@ -5,12 +5,12 @@ final class DemoOperator {
 
     private DemoOperator() {}
 
-    static Operator at(int port) {
+    static Operator invented() {
         return new Operator(
                 "ТОО «Вымышленная лавка» (DEMO)",
                 "000140000002",
                 "000000, г. Примерск, ул. Выдуманная, 0",
-                "http://127.0.0.1:" + port,
+                "https://lavka.example",
                 "hello@lavka.example",
                 "+7 000 000 00 00",
                 "KZ, demo");

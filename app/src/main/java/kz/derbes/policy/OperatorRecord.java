@@ -12,11 +12,8 @@ class OperatorRecord {
     private final Operator operator;
     private final boolean demo;
 
-    OperatorRecord(
-            OperatorSettings settings,
-            @Value("${derbes.demo:false}") boolean demo,
-            @Value("${server.port:8080}") int port) {
-        this.operator = settings.given() || !demo ? settings.operator() : DemoOperator.at(port);
+    OperatorRecord(OperatorSettings settings, @Value("${derbes.demo:false}") boolean demo) {
+        this.operator = settings.given() || !demo ? settings.operator() : DemoOperator.invented();
         this.demo = demo;
     }
 

@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import kz.derbes.law.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +31,7 @@ class PageFrame {
                 path,
                 Language.of(locale).code(),
                 demo,
-                request.isUserInRole("SUBJECT"),
+                () -> request.isUserInRole("SUBJECT"),
                 path.startsWith("/console") ? menu.rooms() : List.of());
     }
 
@@ -37,10 +39,26 @@ class PageFrame {
      * The frame of a page.
      *
      * @param path of the request, without its query
-     * @param signedIn whether an account holder looks at it
+     * @param person whether an account holder looks at it
      * @param rooms names of the rooms in the console's menu; empty outside the console
      */
-    record Frame(String path, String language, boolean demo, boolean signedIn, List<String> rooms) {
+    record Frame(String path, String language, boolean demo, BooleanSupplier person, List<String> rooms) {
+
+        /** Whether an account holder looks at the page, asked while it is written: erasing ends it before. */
+        public boolean signedIn() {
+            return person.getAsBoolean();
+        }
+
+        /** Whether the page belongs to the cabinet of its reader. */
+        public boolean inCabinet() {
+            return signedIn() && at("/me");
+        }
+
+        /** Whether visits to the page are counted; a page about one person is nobody's statistics. */
+        public boolean counted() {
+            return Stream.of("/me", "/console", "/demo", "/register", "/recover", "/erased")
+                    .noneMatch(this::at);
+        }
 
         /** Whether a menu entry is the place where the reader is. */
         public boolean at(String prefix) {

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Obligation("CON-04")
 class ConsentDocumentTests {
-    private static final Slots WHOLE = Spoken.slots(DemoOperator.at(8080), Terms.load(), Language.RU);
+    private static final Slots WHOLE = Spoken.slots(DemoOperator.invented(), Terms.load(), Language.RU);
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void statesAllElementsForEveryScope(Language language) {
-        var slots = Spoken.slots(DemoOperator.at(8080), Terms.load(), language);
+        var slots = Spoken.slots(DemoOperator.invented(), Terms.load(), language);
         for (var scope : Scope.values()) {
             String text = ConsentDocument.shipped(language).text(scope, slots).orElseThrow();
             assertThat(text).contains("000140000002").doesNotContain("{{", "}}");

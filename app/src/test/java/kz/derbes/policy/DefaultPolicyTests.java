@@ -38,7 +38,7 @@ class DefaultPolicyTests {
     }
 
     private static Reading read(Language language) {
-        String text = Spoken.slots(DemoOperator.at(8080), Terms.load(), language)
+        String text = Spoken.slots(DemoOperator.invented(), Terms.load(), language)
                 .fill(Shipped.template("policy", language))
                 .orElseThrow();
         return switch (PolicyReader.read("policy.md", text.getBytes(StandardCharsets.UTF_8))) {

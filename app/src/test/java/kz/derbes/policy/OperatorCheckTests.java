@@ -14,7 +14,7 @@ class OperatorCheckTests {
 
     @Test
     void passesTheDemoOperator() {
-        assertThat(OperatorCheck.defects(DemoOperator.at(8080))).isEmpty();
+        assertThat(OperatorCheck.defects(DemoOperator.invented())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
