@@ -33,7 +33,7 @@ class CabinetPageTests extends AccountPages {
         browser.submit("/me/edit", Map.of("given-name", " Ғани ")).expect(302);
         assertThat(browser.get("/me")
                         .page()
-                        .expectFirst("tr[data-field=given-name] td")
+                        .expectFirst("tr[data-field=given-name] td > span")
                         .wholeText())
                 .isEqualTo(" Ғани ");
     }
