@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Registrations and erasures under way while the site is killed: each is whole afterwards or never was. */
@@ -19,14 +20,18 @@ class KilledSiteTests {
     @Test
     void keepsWhatItAcknowledgedAndLeavesNothingHalfDone() throws Exception {
         Path data = Files.createTempDirectory("derbes-killed-");
-        var registered = new ArrayList<Person>();
-        var erased = new ArrayList<Person>();
+        var registered = new CopyOnWriteArrayList<Person>();
+        var erased = new CopyOnWriteArrayList<Person>();
         try {
-            for (int round = 0; round < ROUNDS; round++) killInTheMiddle(data, registered, erased);
+            for (int round = 0; round < ROUNDS; round++) killInTheMiddle(round, data, registered, erased);
+            assertThat(registered.size() + erased.size())
+                    .as("acknowledged deeds")
+                    .isPositive();
             var process = Instance.start(Packed.launcher(), data);
             try (var site = Instance.arrived(process, data, () -> Instance.stop(process))) {
-                checkWhole(new Life(site), registered, erased);
-                assertThat(new Log(new Life(site).stranger()).facts()).isNotEmpty();
+                var life = new Life(site);
+                checkWhole(life, registered, erased);
+                assertThat(life.log().facts()).isNotEmpty();
             }
             assertThat(exitOf(Packed.verifier(data.resolve("ledger"))))
                     .as("the log after it all")
@@ -36,28 +41,33 @@ class KilledSiteTests {
         }
     }
 
-    private void killInTheMiddle(Path data, List<Person> registered, List<Person> erased) throws Exception {
+    private void killInTheMiddle(int round, Path data, List<Person> registered, List<Person> erased) throws Exception {
         var process = Instance.start(Packed.launcher(), data);
         var site = Instance.arrived(process, data, () -> {});
         var life = new Life(site);
         var leaving = Person.random();
         life.register(leaving);
+        int known = registered.size() + erased.size();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             people.execute(() -> acknowledged(registered, Person.random(), it -> life.register(it)));
             people.execute(() -> acknowledged(registered, Person.random(), it -> life.register(it)));
             people.execute(() -> acknowledged(erased, leaving, it -> erase(life, it)));
-            Thread.sleep(150 + chance.nextInt(900));
+            waitFor(known + round, () -> registered.size() + erased.size());
+            Thread.sleep(chance.nextInt(150));
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** In the first round nothing need be acknowledged, in the second one deed, in the third two. */
+    private static void waitFor(int deeds, IntSupplier acknowledged) throws InterruptedException {
+        for (int patience = 0; patience < 500 && acknowledged.getAsInt() < deeds; patience++) Thread.sleep(20);
     }
 
     /** Remembers the person only when the whole deed was answered. */
     private static void acknowledged(List<Person> list, Person who, Deed deed) {
         try {
             deed.of(who);
-            synchronized (list) {
-                list.add(who);
-            }
+            list.add(who);
         } catch (Exception killed) {
             assertThat(killed).isNotNull();
         }
