@@ -79,11 +79,11 @@ public class Consents {
         return replace(consent);
     }
 
-    /** A second tab may have given the same at the same time; then that one is replaced too. */
+    /** The first of a scope takes one statement; what lives, perhaps by a second tab just now, ends before it is replaced. */
     private Consent replace(Consent consent) {
         for (int attempt = 0; attempt < 5; attempt++) {
-            rows.end(consent.party(), consent.scope(), consent.givenAt(), "replaced");
             if (rows.add(consent)) return consent;
+            rows.end(consent.party(), consent.scope(), consent.givenAt(), "replaced");
         }
         throw new IllegalStateException("consent is given from too many places at once");
     }

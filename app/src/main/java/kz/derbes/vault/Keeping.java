@@ -13,6 +13,11 @@ import kz.derbes.law.SubjectId;
 record Keeping(
         SubjectId subject, Purpose purpose, UUID consent, Actor actor, Instant at, Map<FieldCode, byte[]> sealed) {
 
+    /** The same with these values. */
+    Keeping with(Map<FieldCode, byte[]> values) {
+        return new Keeping(subject, purpose, consent, actor, at, values);
+    }
+
     List<Map.Entry<FieldCode, byte[]>> entries() {
         return List.copyOf(sealed.entrySet());
     }

@@ -1,6 +1,5 @@
 package kz.derbes.vault;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kz.derbes.law.SubjectId;
@@ -30,19 +29,6 @@ class PersonRows {
                 .query(WrappedKey::read)
                 .optional()
                 .map(keys::unwrap);
-    }
-
-    PersonKey create(SubjectId subject, Instant at) {
-        var key = keys.fresh(subject);
-        jdbc.sql("""
-                        insert into vault.person (subject, wrapped_key, generation, created_at)
-                        values (:subject, :key, 1, :at)
-                        """)
-                .param("subject", subject.value())
-                .param("key", keys.wrap(key))
-                .param("at", Times.utc(at))
-                .update();
-        return key;
     }
 
     /** Holds back every other writer of the person; false when there is no such person. */

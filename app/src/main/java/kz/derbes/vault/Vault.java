@@ -1,7 +1,6 @@
 package kz.derbes.vault;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The one place where a value of a person can be kept, read, looked up and forgotten. */
 @Service
 public class Vault {
+    private final NewPersonRows admissions;
     private final PersonRows persons;
     private final ValueRows values;
     private final LookUpRows lookUps;
@@ -31,6 +31,7 @@ public class Vault {
     private final Clock clock;
 
     Vault(
+            NewPersonRows admissions,
             PersonRows persons,
             ValueRows values,
             LookUpRows lookUps,
@@ -40,6 +41,7 @@ public class Vault {
             Consents consents,
             Ledger ledger,
             Clock clock) {
+        this.admissions = admissions;
         this.persons = persons;
         this.values = values;
         this.lookUps = lookUps;
@@ -64,15 +66,10 @@ public class Vault {
         if (typed.isEmpty()) return;
         if (!Use.of(purpose).allows(typed.keySet()))
             throw new IllegalStateException("a field outside " + purpose.code() + ": " + typed.keySet());
-        var consent = consentFor(subject, purpose);
-        var at = clock.instant();
+        var keeping = new Keeping(subject, purpose, consentFor(subject, purpose), actor, clock.instant(), Map.of());
         var indices = safe.indices(typed);
-        try (var key = key(subject, indices, at)) {
-            var keeping = new Keeping(subject, purpose, consent, actor, at, safe.seal(key, typed));
-            values.keep(keeping);
-            if (!lookUps.add(subject, indices)) throw new TakenException();
-            ledger.record(Facts.kept(keeping));
-        }
+        var kept = admit(keeping, typed, indices).orElseGet(() -> change(keeping, typed, indices));
+        ledger.record(Facts.kept(kept));
     }
 
     private UUID consentFor(SubjectId subject, Purpose purpose) {
@@ -83,11 +80,26 @@ public class Vault {
         };
     }
 
-    private PersonKey key(SubjectId subject, Map<FieldCode, byte[]> indices, Instant at) {
-        var key = persons.key(subject);
-        if (key.isEmpty()) return persons.create(subject, at);
-        lookUps.clear(subject, indices);
-        return key.get();
+    /** Keeps the values of a new person; empty for one who has a key. */
+    private Optional<Keeping> admit(Keeping empty, Map<FieldCode, String> typed, Map<FieldCode, byte[]> indices) {
+        try (var key = keys.fresh(empty.subject())) {
+            var keeping = empty.with(safe.seal(key, typed));
+            return switch (admissions.admit(keys.wrap(key), keeping, indices)) {
+                case ADMITTED -> Optional.of(keeping);
+                case KNOWN -> Optional.empty();
+                case TAKEN -> throw new TakenException();
+            };
+        }
+    }
+
+    private Keeping change(Keeping empty, Map<FieldCode, String> typed, Map<FieldCode, byte[]> indices) {
+        try (var key = persons.key(empty.subject()).orElseThrow()) {
+            lookUps.clear(empty.subject(), indices);
+            var keeping = empty.with(safe.seal(key, typed));
+            values.keep(keeping);
+            if (!lookUps.add(empty.subject(), indices)) throw new TakenException();
+            return keeping;
+        }
     }
 
     /**

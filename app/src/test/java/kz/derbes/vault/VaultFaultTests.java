@@ -47,7 +47,7 @@ class VaultFaultTests {
                     BreakingStatements.with(breaking, () -> keep(subject.get(), "broken@example.kz"));
                 },
                 nth -> assertThat(state(subject.get())).as("step " + nth).isEqualTo(NOTHING));
-        assertThat(steps).isGreaterThanOrEqualTo(7);
+        assertThat(steps).isGreaterThanOrEqualTo(4);
         assertThat(state(subject.get())).isEqualTo(WHOLE);
         assertThat(vault.find(EMAIL, "broken@example.kz", Purpose.IDENTIFICATION, TESTER))
                 .contains(subject.get());

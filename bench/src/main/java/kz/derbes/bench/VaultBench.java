@@ -11,7 +11,8 @@ import kz.derbes.law.SubjectId;
 /** Creating, opening and finding people at 32 callers beside the plain statements of the database. */
 record VaultBench() implements Bench {
     private static final Callers CALLERS = new Callers(32, 8_000);
-    private static final Callers WARM_UP = new Callers(32, 4_000);
+    private static final Callers FIRST_WARM_UP = new Callers(32, 8_000);
+    private static final Callers WARM_UP = new Callers(32, 8_000);
 
     @Override
     public List<Figure> run() throws Exception {
@@ -27,7 +28,7 @@ record VaultBench() implements Bench {
         var numbers = new AtomicInteger();
         Queue<SubjectId> made = new ConcurrentLinkedQueue<>();
         Callers.Deed create = (caller, turn) -> made.add(people.create(numbers.getAndIncrement()));
-        WARM_UP.repeat(create);
+        FIRST_WARM_UP.repeat(create);
         var creating = figure("create", create, (caller, turn) -> raw.create(caller));
         var known = List.copyOf(made);
         say(known.size() + " people");
