@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rooms and their arrows stand as declared, and one more arrow is a decision. */
 class HousePlanTests {
@@ -45,6 +46,16 @@ class HousePlanTests {
                 "@startuml\n' Made by the tests; every room also knows law\n" + rooms + "\n" + String.join("\n", arrows)
                         + "\n@enduml\n");
         assertThat(arrows).as("one more arrow needs an ADR").hasSizeLessThanOrEqualTo(AGREED_ARROWS);
+    }
+
+    /** The start reads the rooms from this file instead of searching every class for them. */
+    @Test
+    void tellsTheStartItsRooms() throws IOException {
+        try (var file = getClass().getResourceAsStream("/META-INF/spring-modulith/application-modules.json")) {
+            assertThat(JsonMapper.shared().readTree(file).propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(
+                            ROOMS.stream().map(HousePlanTests::name).toList());
+        }
     }
 
     private static String name(ApplicationModule room) {
