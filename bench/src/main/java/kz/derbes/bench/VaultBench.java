@@ -11,7 +11,7 @@ import kz.derbes.law.SubjectId;
 /** Creating, opening and finding people at 32 callers beside the plain statements of the database. */
 record VaultBench() implements Bench {
     private static final Callers CALLERS = new Callers(32, 8_000);
-    private static final Callers FIRST_WARM_UP = new Callers(32, 8_000);
+    private static final Callers FIRST_WARM_UP = new Callers(32, 24_000);
     private static final Callers WARM_UP = new Callers(32, 8_000);
 
     @Override
