@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import kz.derbes.testing.FailAtNth;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,11 @@ class WeaverFaultTests {
         assertThat(steps).isGreaterThan(20);
     }
 
+    /** The lock of a weaver that broke down is free only once the server has noticed the lost connection. */
     private static void heal(TestingLedger ledger) {
         try (var weaver = ledger.weaver()) {
+            for (int patience = 0; patience < 100 && !weaver.weave().isWhole(); patience++)
+                LockSupport.parkNanos(50_000_000);
             assertThat(weaver.weave().isWhole()).isTrue();
         }
     }
