@@ -1,0 +1,14 @@
+package kz.derbes.law.holding;
+
+import java.util.Set;
+import kz.derbes.law.SubjectId;
+
+/** Whose data stands still while a check lasts: not collected, changed, used, passed on or destroyed (6.3.4, RGT-03). */
+public interface Blocks {
+
+    /** Whether anything of the person is blocked now. */
+    boolean isBlocked(SubjectId subject);
+
+    /** Everybody of whom anything is blocked now. */
+    Set<SubjectId> subjects();
+}
