@@ -1,6 +1,7 @@
 package kz.derbes.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,10 +96,13 @@ class AccountHolder implements Holder {
 
     /** Closes accounts nobody confirmed in time or whose consent has ended; drops codes and counts that are over. */
     @Override
-    public int sweep(Instant at) {
-        var late = accounts.unconfirmedSince(terms.startedBefore("retention.unconfirmed", at), AT_ONCE);
+    public int sweep(Instant at, Set<SubjectId> spared) {
+        var late =
+                new ArrayList<>(accounts.unconfirmedSince(terms.startedBefore("retention.unconfirmed", at), AT_ONCE));
+        late.removeAll(spared);
         late.forEach(it -> closings.close(it, Actor.system("account.unconfirmed")));
-        var ended = withoutConsent(terms.startedBefore("retention.account", at));
+        var ended = new ArrayList<>(withoutConsent(terms.startedBefore("retention.account", at)));
+        ended.removeAll(spared);
         ended.forEach(it -> closings.close(it, Actor.system("account.consent-ended")));
         return late.size()
                 + ended.size()

@@ -3,6 +3,7 @@ package kz.derbes.account;
 import java.time.Clock;
 import java.util.List;
 import kz.derbes.law.Terms;
+import kz.derbes.law.holding.Blocks;
 import kz.derbes.law.holding.Holder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class Caretaker {
     private final ContactRows contacts;
     private final ContactChanges changes;
     private final StaffRows staff;
+    private final Blocks blocks;
     private final Terms terms;
     private final Clock clock;
 
@@ -25,6 +27,7 @@ class Caretaker {
             ContactRows contacts,
             ContactChanges changes,
             StaffRows staff,
+            Blocks blocks,
             Terms terms,
             Clock clock) {
         this.closings = closings;
@@ -32,6 +35,7 @@ class Caretaker {
         this.contacts = contacts;
         this.changes = changes;
         this.staff = staff;
+        this.blocks = blocks;
         this.terms = terms;
         this.clock = clock;
     }
@@ -46,7 +50,8 @@ class Caretaker {
         var now = clock.instant();
         contacts.startedBefore(terms.startedBefore("retention.unconfirmed", now), AT_ONCE)
                 .forEach(changes::drop);
-        holders.forEach(it -> it.sweep(now));
+        var spared = blocks.subjects();
+        holders.forEach(it -> it.sweep(now, spared));
         staff.removeLinksEndedBefore(now);
     }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.derbes.law.Actor;
 import kz.derbes.law.SubjectId;
+import kz.derbes.law.holding.Blocks;
 import kz.derbes.law.holding.Erased;
 import kz.derbes.law.holding.Holder;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
+import kz.derbes.vault.BlockedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +34,7 @@ public class Closings {
     private static final List<String> LAST = List.of("account", "vault");
     private final ClosingRows rows;
     private final ContactRows contacts;
+    private final Blocks blocks;
     private final ObjectProvider<Holder> holders;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -41,6 +44,7 @@ public class Closings {
     Closings(
             ClosingRows rows,
             ContactRows contacts,
+            Blocks blocks,
             ObjectProvider<Holder> holders,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -48,6 +52,7 @@ public class Closings {
             Clock clock) {
         this.rows = rows;
         this.contacts = contacts;
+        this.blocks = blocks;
         this.holders = holders;
         this.ledger = ledger;
         this.events = events;
@@ -63,8 +68,8 @@ public class Closings {
     }
 
     /**
-     * Erases everything of the person that no law keeps; empty when there is no such account, somebody is at it, or the
-     * walk broke off and will be taken up again.
+     * Erases everything of the person that no law keeps; empty when there is no such account, it is blocked, somebody is
+     * at it, or the walk broke off and will be taken up again.
      */
     public Optional<Erasure> close(SubjectId subject, Actor actor) {
         if (!begin(subject, actor)) return Optional.empty();
@@ -85,14 +90,23 @@ public class Closings {
             var now = clock.instant();
             var left = transaction.execute(status -> rows.takeOver(now, now.plus(LEASE)));
             if (left.isEmpty()) break;
-            walk(left.get().subject(), left.get().actor());
+            takeUp(left.get());
         }
         return done;
+    }
+
+    private void takeUp(ClosingRows.Left left) {
+        try {
+            walk(left.subject(), left.actor());
+        } catch (BlockedException blocked) {
+            LOG.info("an erasure waits for the end of a block");
+        }
     }
 
     private boolean begin(SubjectId subject, Actor actor) {
         return transaction.execute(status -> {
             var now = clock.instant();
+            if (blocks.isBlocked(subject)) return false;
             if (!rows.begin(subject, actor, now, now.plus(LEASE))) return false;
             ledger.record(Fact.of("account.closing", subject, actor, Map.of()));
             return true;
@@ -109,8 +123,14 @@ public class Closings {
     List<Erased> wipe(SubjectId subject) {
         return holders.stream()
                 .sorted(Comparator.comparingInt(it -> LAST.indexOf(it.room())))
-                .map(it -> it.erase(subject))
+                .map(it -> erase(it, subject))
                 .toList();
+    }
+
+    /** Nothing more of a person goes once a block has come; the walk is taken up again when it ends (RGT-03). */
+    private Erased erase(Holder room, SubjectId subject) {
+        if (blocks.isBlocked(subject)) throw new BlockedException();
+        return room.erase(subject);
     }
 
     private Erasure finish(SubjectId subject, Actor actor, List<Erased> rooms) {

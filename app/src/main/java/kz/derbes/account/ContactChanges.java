@@ -117,7 +117,7 @@ public class ContactChanges {
 
     private CodeAnswer takeOver(SubjectId subject, SubjectId pending, Language language) {
         var actor = Actor.subject(subject);
-        var newOne = email(pending, actor);
+        var newOne = email(pending, Actor.subject(pending));
         var oldOne = email(subject, actor);
         if (newOne.isEmpty() || oldOne.isEmpty()) return CodeAnswer.SPENT;
         vault.remove(pending, FieldCode.EMAIL, actor);

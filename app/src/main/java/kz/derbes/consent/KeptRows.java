@@ -2,8 +2,10 @@ package kz.derbes.consent;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The table of consents as evidence: what outlives the relation, and for how long (RET-06). */
@@ -38,11 +40,18 @@ class KeptRows {
     }
 
     /** A visitor's relation ends with each consent, a person's with the account. */
-    int removeEndedBefore(Instant before) {
+    int removeEndedBefore(Instant before, Set<SubjectId> spared) {
         return jdbc.sql("""
                         delete from consent.consent
-                         where relation_ended_at < :before
-                            or (visitor is not null and least(ended_at, until) < :before)
-                        """).param("before", ConsentRows.utc(before)).update();
+                         where (relation_ended_at < :before
+                                or (visitor is not null and least(ended_at, until) < :before))
+                           and (subject = any (:spared)) is not true
+                        """)
+                .param("before", ConsentRows.utc(before))
+                .param(
+                        "spared",
+                        new SqlArrayValue(
+                                "uuid", spared.stream().map(SubjectId::value).toArray()))
+                .update();
     }
 }

@@ -69,8 +69,8 @@ class DisclosureHolder implements Holder {
 
     @Override
     @Transactional
-    public int sweep(Instant at) {
-        return rows.removeEndedBefore(terms.startedBefore(TERM, at));
+    public int sweep(Instant at, Set<SubjectId> spared) {
+        return rows.removeEndedBefore(terms.startedBefore(TERM, at), spared);
     }
 
     private static Map<String, String> line(Passing it) {

@@ -76,7 +76,14 @@ public class Disclosures {
     private static Reason reason(Opened.Reason reason) {
         return switch (reason) {
             case NO_SUCH_SUBJECT -> Reason.NOTHING_TO_SEND;
-            case FIELD_OUTSIDE_PURPOSE, NO_CONSENT, CONSENT_WITHDRAWN, CONSENT_EXPIRED -> Reason.NO_PERMISSION;
+            case BLOCKED -> Reason.BLOCKED;
+            case FIELD_OUTSIDE_PURPOSE,
+                    NOT_FOR_THIS_ROLE,
+                    NO_REASON_GIVEN,
+                    ONE_FIELD_AT_A_TIME,
+                    NO_CONSENT,
+                    CONSENT_WITHDRAWN,
+                    CONSENT_EXPIRED -> Reason.NO_PERMISSION;
         };
     }
 }

@@ -17,7 +17,8 @@ public sealed interface Release {
         RECIPIENT_NOT_DECLARED,
         PLACE_NOT_ALLOWED,
         NO_PERMISSION,
-        NOTHING_TO_SEND;
+        NOTHING_TO_SEND,
+        BLOCKED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.FactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The register of transfers. */
@@ -73,10 +75,18 @@ class TransferRows {
                 .toInstant();
     }
 
-    int removeEndedBefore(Instant before) {
-        return jdbc.sql("delete from disclosure.transfer where relation_ended_at < :before")
+    int removeEndedBefore(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("""
+                        delete from disclosure.transfer
+                         where relation_ended_at < :before and subject <> all (:spared)
+                        """)
                 .param("before", utc(before))
+                .param("spared", numbers(spared))
                 .update();
+    }
+
+    private static SqlArrayValue numbers(Set<SubjectId> subjects) {
+        return new SqlArrayValue("uuid", subjects.stream().map(SubjectId::value).toArray());
     }
 
     private static Passing read(ResultSet row, int number) throws SQLException {

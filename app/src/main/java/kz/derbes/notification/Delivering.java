@@ -1,6 +1,7 @@
 package kz.derbes.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import kz.derbes.consent.StopLinks;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** One attempt to send one letter: the rules, the gate, the pen and the carrier, in this order. */
 @Component
 class Delivering {
+    private static final Duration BLOCK_PAUSE = Duration.ofMinutes(10);
     static final Actor POST = Actor.system("notification");
 
     private final StopLinks stops;
@@ -64,6 +66,11 @@ class Delivering {
                     // the operator can mend these two
                     case RECIPIENT_NOT_DECLARED, PLACE_NOT_ALLOWED ->
                         new Outcome.Later(refused.reason().code());
+                    // it waits for the end of the check, however often that takes (RGT-03)
+                    case BLOCKED ->
+                        new Outcome.NotBefore(
+                                clock.instant().plus(BLOCK_PAUSE),
+                                refused.reason().code());
                     case NO_PERMISSION, NOTHING_TO_SEND ->
                         new Outcome.Dropped(refused.reason().code());
                 };

@@ -61,7 +61,7 @@ class NotificationHolder implements Holder {
 
     @Override
     @Transactional
-    public int sweep(Instant at) {
-        return rows.removeOlderThan(terms.startedBefore(TERM, at));
+    public int sweep(Instant at, Set<SubjectId> spared) {
+        return rows.removeOlderThan(terms.startedBefore(TERM, at), spared);
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The table of letters as a whole: how many are where, what concerns one person, what has had its time. */
@@ -79,9 +81,17 @@ class OutboxRows {
     }
 
     /** Letters that ended, and letters nobody could send for as long, go together. */
-    int removeOlderThan(Instant before) {
-        return jdbc.sql("delete from notification.letter where finished_at < :before or created_at < :before")
+    int removeOlderThan(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("""
+                                delete from notification.letter
+                                 where (finished_at < :before or created_at < :before) and subject <> all (:spared)
+                                """)
                         .param("before", LetterRows.utc(before))
+                        .param(
+                                "spared",
+                                new SqlArrayValue(
+                                        "uuid",
+                                        spared.stream().map(SubjectId::value).toArray()))
                         .update()
                 + jdbc.sql("delete from notification.demo_letter where at < :before")
                         .param("before", LetterRows.utc(before))

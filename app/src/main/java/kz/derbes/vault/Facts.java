@@ -55,6 +55,12 @@ final class Facts {
     private static SortedMap<String, String> codes(Reading reading) {
         var codes = codes(reading.fields());
         codes.put("purpose", reading.purpose().code());
+        if (reading.ground() != Ground.CONSENT)
+            codes.put("ground", reading.ground().code());
+        var inspection = reading.inspection();
+        if (inspection == null) return codes;
+        codes.put("role", inspection.role().code());
+        codes.put("shown", inspection.masked() ? "masked" : "open");
         return codes;
     }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.FactId;
 
 /**
  * The key of one person, open for one use. A value is sealed to its subject, field and key generation, so that it opens
@@ -56,6 +57,14 @@ final class PersonKey implements AutoCloseable {
         }
     }
 
+    byte[] sealReason(FactId fact, byte[] text) throws GeneralSecurityException {
+        return cipher.encrypt(text, boundTo(fact));
+    }
+
+    byte[] openReason(FactId fact, byte[] sealed) throws GeneralSecurityException {
+        return cipher.decrypt(sealed, boundTo(fact));
+    }
+
     @Override
     public void close() {
         Arrays.fill(key, (byte) 0);
@@ -63,6 +72,10 @@ final class PersonKey implements AutoCloseable {
 
     private static byte[] boundTo(SubjectId subject) {
         return ("derbes.vault.key/1|" + subject).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private byte[] boundTo(FactId fact) {
+        return ("derbes.vault.reason/1|" + subject + "|" + fact + "|" + generation).getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] boundTo(FieldCode field) {

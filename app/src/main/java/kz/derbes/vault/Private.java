@@ -12,7 +12,7 @@ public final class Private {
         this.value = value;
     }
 
-    /** The value exactly as it was typed (clause 3.6). */
+    /** The value exactly as it was typed (clause 3.6), or its mask where a masked one was asked for. */
     public String reveal() {
         return value;
     }

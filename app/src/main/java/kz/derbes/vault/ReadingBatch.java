@@ -3,26 +3,33 @@ package kz.derbes.vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.derbes.consent.Consents;
 import kz.derbes.consent.Permission;
 import kz.derbes.groupcommit.Writer;
 import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.Fact;
+import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** Judges, fetches and records many readings in one transaction; nothing is unsealed here. */
+/** Judges, fetches and records many readings in one transaction; no value is unsealed here. */
 @Component
 class ReadingBatch implements Writer<Reading, Found> {
     private final OwnPool pool;
     private final Consents consents;
     private final SealedRows rows;
+    private final BlockRows blocks;
+    private final ReasonRows reasons;
     private final Ledger ledger;
 
-    ReadingBatch(OwnPool pool, Consents consents, SealedRows rows, Ledger ledger) {
+    ReadingBatch(
+            OwnPool pool, Consents consents, SealedRows rows, BlockRows blocks, ReasonRows reasons, Ledger ledger) {
         this.pool = pool;
         this.consents = consents;
         this.rows = rows;
+        this.blocks = blocks;
+        this.reasons = reasons;
         this.ledger = ledger;
     }
 
@@ -33,33 +40,48 @@ class ReadingBatch implements Writer<Reading, Found> {
 
     private List<Found> read(List<Reading> readings) {
         var permissions = consents.permissions(readings.stream()
-                .map(it -> new Consents.Asked(it.subject(), Use.of(it.purpose()).scope()))
+                .map(it -> new Consents.Asked(it.subject(), Uses.scope(it.purpose())))
                 .toList());
         var sealed = rows.of(readings);
-        var found = new ArrayList<Found>();
-        var facts = new ArrayList<Fact>();
-        for (int i = 0; i < readings.size(); i++) {
-            var verdict = judge(readings.get(i), permissions.get(i), sealed);
-            found.add(verdict.found());
-            facts.add(verdict.fact());
-        }
-        ledger.record(facts);
-        return found;
+        var lasting = lasting(sealed);
+        var verdicts = new ArrayList<Verdict>();
+        for (int i = 0; i < readings.size(); i++)
+            verdicts.add(judge(readings.get(i), permissions.get(i), sealed, lasting));
+        var facts = ledger.record(verdicts.stream().map(Verdict::fact).toList());
+        for (int i = 0; i < readings.size(); i++)
+            keepReason(readings.get(i), verdicts.get(i).found(), facts.get(i));
+        return verdicts.stream().map(Verdict::found).toList();
     }
 
-    private static Verdict judge(Reading reading, Permission permission, Map<SubjectId, Found.Sealed> sealed) {
-        if (!Use.of(reading.purpose()).allows(reading.fields()))
-            return refused(reading, Opened.Reason.FIELD_OUTSIDE_PURPOSE);
-        var rows = sealed.get(reading.subject());
-        if (rows == null) return refused(reading, Opened.Reason.NO_SUCH_SUBJECT);
-        return switch (permission) {
-            case Permission.Granted granted -> new Verdict(rows, Facts.opened(reading, granted.consent()));
-            case Permission.Refused(var reason) -> refused(reading, Opened.Reason.of(reason));
-        };
+    private Map<SubjectId, List<Block>> lasting(Map<SubjectId, Found.Sealed> sealed) {
+        var marked = sealed.entrySet().stream()
+                .filter(it -> it.getValue().blocked())
+                .map(Map.Entry::getKey)
+                .toList();
+        return blocks.lasting(marked).stream().collect(Collectors.groupingBy(Block::subject));
+    }
+
+    private static Verdict judge(
+            Reading reading,
+            Permission permission,
+            Map<SubjectId, Found.Sealed> sealed,
+            Map<SubjectId, List<Block>> lasting) {
+        var found = sealed.get(reading.subject());
+        var blocks = lasting.getOrDefault(reading.subject(), List.of());
+        var refusal = Judging.refusal(reading, found, blocks, permission);
+        if (refusal.isPresent() || found == null || !(permission instanceof Permission.Granted granted))
+            return refused(reading, refusal.orElseThrow());
+        return new Verdict(found, Facts.opened(reading, granted.consent()));
     }
 
     private static Verdict refused(Reading reading, Opened.Reason reason) {
         return new Verdict(new Found.Refused(reason), Facts.refused(reading, reason));
+    }
+
+    private void keepReason(Reading reading, Found found, FactId fact) {
+        var inspection = reading.inspection();
+        if (inspection != null && found instanceof Found.Sealed(var key, var _, var _))
+            reasons.keep(key, fact, inspection.reason());
     }
 
     /** The answer to one reading and the fact that proves it. */

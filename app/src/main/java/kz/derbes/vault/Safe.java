@@ -1,11 +1,12 @@
 package kz.derbes.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import kz.derbes.law.FieldCode;
+import kz.derbes.ledger.FactId;
 import org.springframework.stereotype.Component;
 
 /** Seals what was typed and unseals what was found. */
@@ -34,17 +35,40 @@ class Safe {
         }
     }
 
+    byte[] sealReason(WrappedKey wrapped, FactId fact, String reason) {
+        byte[] bytes = reason.strip().getBytes(StandardCharsets.UTF_8);
+        try (var key = keys.unwrap(wrapped)) {
+            return key.sealReason(fact, bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a reason cannot be sealed", e);
+        }
+    }
+
+    String openReason(WrappedKey wrapped, FactId fact, byte[] sealed) {
+        try (var key = keys.unwrap(wrapped)) {
+            return new String(key.openReason(fact, sealed), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed reason does not open: it was moved or altered", e);
+        }
+    }
+
     /** Opens a found value set; one that was moved, altered or sealed under another key is an {@link IllegalStateException}. */
-    Opened.Values unseal(Found.Sealed found, Set<FieldCode> wanted) {
+    Opened.Values unseal(Found.Sealed found, Reading reading) {
         var values = new EnumMap<FieldCode, Private>(FieldCode.class);
         try (var key = keys.unwrap(found.key())) {
             for (var entry : found.values().entrySet())
-                if (wanted.contains(entry.getKey()))
-                    values.put(entry.getKey(), key.open(entry.getKey(), entry.getValue()));
+                if (reading.fields().contains(entry.getKey()))
+                    values.put(entry.getKey(), open(key, entry.getKey(), entry.getValue(), reading.isMasked()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed value does not open: it was moved or altered", e);
         }
         return new Opened.Values(Map.copyOf(values));
+    }
+
+    private static Private open(PersonKey key, FieldCode field, byte[] sealed, boolean masked)
+            throws GeneralSecurityException {
+        var opened = key.open(field, sealed);
+        return masked ? new Private(field, Mask.of(field, opened.reveal())) : opened;
     }
 
     Map<FieldCode, byte[]> indices(Map<FieldCode, String> typed) {

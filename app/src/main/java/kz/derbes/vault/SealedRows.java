@@ -24,7 +24,7 @@ class SealedRows {
     Map<SubjectId, Found.Sealed> of(List<Reading> readings) {
         var found = new HashMap<SubjectId, Found.Sealed>();
         jdbc.sql("""
-                        select p.subject, p.generation, p.wrapped_key, v.field, v.sealed
+                        select p.subject, p.generation, p.wrapped_key, p.blocked, v.field, v.sealed
                           from unnest(:subjects::uuid[]) as wanted (subject)
                           join vault.person p on p.subject = wanted.subject
                           left join vault.value v on v.subject = p.subject and v.field = any (:fields)
@@ -56,7 +56,8 @@ class SealedRows {
             var subject = new SubjectId(row.getObject("subject", UUID.class));
             var sealed = found.get(subject);
             if (sealed == null) {
-                sealed = new Found.Sealed(WrappedKey.read(row, 0), new EnumMap<>(FieldCode.class));
+                sealed = new Found.Sealed(
+                        WrappedKey.read(row, 0), row.getBoolean("blocked"), new EnumMap<>(FieldCode.class));
                 found.put(subject, sealed);
             }
             String field = row.getString("field");

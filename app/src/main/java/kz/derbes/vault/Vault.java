@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.derbes.consent.Consents;
 import kz.derbes.consent.Permission;
@@ -11,6 +12,7 @@ import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +25,8 @@ public class Vault {
     private final PersonRows persons;
     private final ValueRows values;
     private final LookUpRows lookUps;
+    private final BlockRows blocks;
+    private final ReasonRows reasons;
     private final Safe safe;
     private final VaultKeys keys;
     private final Readings readings;
@@ -35,6 +39,8 @@ public class Vault {
             PersonRows persons,
             ValueRows values,
             LookUpRows lookUps,
+            BlockRows blocks,
+            ReasonRows reasons,
             Safe safe,
             VaultKeys keys,
             Readings readings,
@@ -45,6 +51,8 @@ public class Vault {
         this.persons = persons;
         this.values = values;
         this.lookUps = lookUps;
+        this.blocks = blocks;
+        this.reasons = reasons;
         this.safe = safe;
         this.keys = keys;
         this.readings = readings;
@@ -60,11 +68,12 @@ public class Vault {
      * @throws TakenException when the e-mail belongs to another subject; the caller's transaction is then lost
      * @throws IllegalArgumentException for a value that is empty, over 256 characters, or not plain Unicode text
      * @throws IllegalStateException without a live consent for the purpose, or for a field outside it
+     * @throws BlockedException while one of the fields is blocked
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(SubjectId subject, Purpose purpose, Map<FieldCode, String> typed, Actor actor) {
         if (typed.isEmpty()) return;
-        if (!Use.of(purpose).allows(typed.keySet()))
+        if (!Uses.fields(purpose).containsAll(typed.keySet()))
             throw new IllegalStateException("a field outside " + purpose.code() + ": " + typed.keySet());
         var keeping = new Keeping(subject, purpose, consentFor(subject, purpose), actor, clock.instant(), Map.of());
         var indices = safe.indices(typed);
@@ -73,7 +82,7 @@ public class Vault {
     }
 
     private UUID consentFor(SubjectId subject, Purpose purpose) {
-        return switch (consents.permission(subject, Use.of(purpose).scope())) {
+        return switch (consents.permission(subject, Uses.scope(purpose))) {
             case Permission.Granted granted -> granted.consent();
             case Permission.Refused(var reason) ->
                 throw new IllegalStateException("no consent for " + purpose.code() + ": " + reason);
@@ -94,6 +103,7 @@ public class Vault {
 
     private Keeping change(Keeping empty, Map<FieldCode, String> typed, Map<FieldCode, byte[]> indices) {
         try (var key = persons.key(empty.subject()).orElseThrow()) {
+            refuseBlocked(empty.subject(), typed.keySet());
             lookUps.clear(empty.subject(), indices);
             var keeping = empty.with(safe.seal(key, typed));
             values.keep(keeping);
@@ -109,7 +119,7 @@ public class Vault {
      */
     public Opened open(Reading reading) {
         return switch (readings.read(reading)) {
-            case Found.Sealed sealed -> safe.unseal(sealed, reading.fields());
+            case Found.Sealed sealed -> safe.unseal(sealed, reading);
             case Found.Refused(var reason) -> new Opened.Refused(reason);
         };
     }
@@ -122,7 +132,7 @@ public class Vault {
      * @throws kz.derbes.groupcommit.FullException when too many searches wait
      */
     public Optional<SubjectId> find(FieldCode field, String typed, Purpose purpose, Actor actor) {
-        if (!Use.of(purpose).fields().contains(field))
+        if (!Uses.fields(purpose).contains(field))
             throw new IllegalStateException(field.code() + " is outside " + purpose.code());
         return readings.search(new Search(field, keys.indices(field, typed), purpose, actor));
     }
@@ -131,6 +141,7 @@ public class Vault {
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirm(SubjectId subject, FieldCode field, Actor actor) {
         if (!NormalForm.exists(field)) throw new IllegalArgumentException(field.code() + " is no contact");
+        if (persons.lock(subject)) refuseBlocked(subject, Set.of(field));
         if (!values.confirm(subject, field, clock.instant()))
             throw new IllegalStateException(field.code() + " to confirm is not kept");
         ledger.record(Facts.aboutField("vault.confirmed", subject, field, actor));
@@ -140,21 +151,39 @@ public class Vault {
         return values.statuses(subject);
     }
 
-    /** Removes one field; false when it was not there. */
+    /** Why staff looked, in their own words, by the facts of their readings; for nobody's eyes but the person's. */
+    public Map<FactId, String> reasons(SubjectId subject) {
+        return reasons.of(subject);
+    }
+
+    private void refuseBlocked(SubjectId subject, Set<FieldCode> fields) {
+        if (blocks.lasting(Set.of(subject)).stream().anyMatch(it -> it.touches(fields))) throw new BlockedException();
+    }
+
+    /** Removes one field; false when it was not there. A blocked one is a {@link BlockedException}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean remove(SubjectId subject, FieldCode field, Actor actor) {
+        if (!persons.lock(subject)) return false;
+        refuseBlocked(subject, Set.of(field));
         lookUps.delete(subject, field);
         if (!values.delete(subject, field)) return false;
         ledger.record(Facts.aboutField("vault.removed", subject, field, actor));
         return true;
     }
 
-    /** Destroys the person's key, values and look-up rows; the ledger keeps only the number. Cannot be undone. */
+    /**
+     * Destroys the person's key, values and look-up rows; the ledger keeps only the number. Cannot be undone.
+     *
+     * @throws BlockedException while anything of the person is blocked
+     */
     @Transactional
     public void forget(SubjectId subject, Actor actor) {
         if (!persons.lock(subject)) return;
+        if (blocks.isBlocked(subject)) throw new BlockedException();
         lookUps.deleteAll(subject);
         int gone = values.deleteAll(subject);
+        reasons.deleteAll(subject);
+        blocks.deleteAll(subject);
         persons.delete(subject);
         ledger.record(Facts.forgotten(subject, gone, actor));
     }

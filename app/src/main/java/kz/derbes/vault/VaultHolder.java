@@ -34,17 +34,17 @@ class VaultHolder implements Holder {
 
     @Override
     public List<String> tables() {
-        return List.of("vault.person", "vault.value", "vault.look_up");
+        return List.of("vault.person", "vault.value", "vault.look_up", "vault.block", "vault.reason");
     }
 
     @Override
     public List<Holding> describes() {
-        return Use.fieldsInUse().stream().map(VaultHolder::describe).toList();
+        return Uses.fieldsInUse().stream().map(VaultHolder::describe).toList();
     }
 
     private static Holding describe(FieldCode field) {
         Set<Recipient> recipients = field == FieldCode.EMAIL ? Set.of(Recipient.MAIL_RELAY) : Set.of();
-        return new Holding(field.code(), Use.purposesOf(field), Basis.CONSENT, "retention.account", recipients);
+        return new Holding(field.code(), Uses.purposesOf(field), Basis.CONSENT, "retention.account", recipients);
     }
 
     @Override
@@ -71,7 +71,7 @@ class VaultHolder implements Holder {
 
     /** Nothing ends here by itself: the values of a person go with the account. */
     @Override
-    public int sweep(Instant at) {
+    public int sweep(Instant at, Set<SubjectId> spared) {
         return 0;
     }
 }

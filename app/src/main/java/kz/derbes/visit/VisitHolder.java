@@ -52,7 +52,7 @@ class VisitHolder implements Holder {
     }
 
     @Override
-    public int sweep(Instant at) {
+    public int sweep(Instant at, Set<SubjectId> spared) {
         return sweep.at(at);
     }
 }

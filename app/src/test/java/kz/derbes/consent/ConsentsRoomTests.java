@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -195,9 +196,9 @@ class ConsentsRoomTests {
                 .satisfies(it -> assertThat(it.rows()).isEqualTo(2));
         assertThat(holder.erase(aigul)).isEqualTo(erased);
         var until = erased.kept().getFirst().until();
-        holder.sweep(until.minusSeconds(1));
+        holder.sweep(until.minusSeconds(1), Set.of());
         assertThat(holder.show(aigul).rows()).hasSize(2);
-        holder.sweep(until.plusSeconds(1));
+        holder.sweep(until.plusSeconds(1), Set.of());
         assertThat(holder.show(aigul).rows()).isEmpty();
     }
 

@@ -156,9 +156,9 @@ class DisclosuresRoomTests {
         var erased = holder.erase(aigul);
         assertThat(holder.erase(aigul)).isEqualTo(erased);
         var until = erased.kept().getFirst().until();
-        holder.sweep(until.minusSeconds(1));
+        holder.sweep(until.minusSeconds(1), Set.of());
         assertThat(holder.show(aigul).rows()).hasSize(1);
-        holder.sweep(until.plusSeconds(1));
+        holder.sweep(until.plusSeconds(1), Set.of());
         assertThat(holder.show(aigul).rows()).isEmpty();
     }
 

@@ -334,9 +334,9 @@ class PostRoomTests {
     void forgetsLettersAfterTheirTerm() {
         send(person(), "account-exists", Map.of());
         postman.round();
-        holder.sweep(NOON.plus(Duration.ofDays(29)));
+        holder.sweep(NOON.plus(Duration.ofDays(29)), Set.of());
         assertThat(states()).hasSize(1);
-        holder.sweep(NOON.plus(Duration.ofDays(31)));
+        holder.sweep(NOON.plus(Duration.ofDays(31)), Set.of());
         assertThat(states()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Purpose;
 import kz.derbes.testing.Obligation;
@@ -86,14 +87,14 @@ class AsTypedRoomTests {
             var typed = typed(random);
             var subject = persons.kept(typed);
             var opened = vault.open(new Reading(
-                    subject, Purpose.PERSONAL_ACCESS, Set.copyOf(Use.fieldsInUse()), TestingPersons.TESTER));
+                    subject, Purpose.PERSONAL_ACCESS, Set.copyOf(Uses.fieldsInUse()), Actor.subject(subject)));
             assertThat(TestingPersons.revealed(opened)).as("seed " + seed).isEqualTo(typed);
         }
     }
 
     private static Map<FieldCode, String> typed(Random random) {
         var typed = new EnumMap<FieldCode, String>(FieldCode.class);
-        for (var field : Use.fieldsInUse()) {
+        for (var field : Uses.fieldsInUse()) {
             String text = text(random);
             typed.put(field, field == FieldCode.EMAIL ? random.nextLong() + text : text);
         }

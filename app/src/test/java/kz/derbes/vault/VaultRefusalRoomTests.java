@@ -46,6 +46,7 @@ class VaultRefusalRoomTests {
             letters need no surname      | ADVERTISING     | EMAIL SURNAME    | FIELD_OUTSIDE_PURPOSE
             the place needs no mailbox   | LOCATION        | EMAIL            | FIELD_OUTSIDE_PURPOSE
             nobody typed an IP address   | PERSONAL_ACCESS | ADDRESS          | FIELD_OUTSIDE_PURPOSE
+            a job sees no cabinet        | PERSONAL_ACCESS | EMAIL            | NOT_FOR_THIS_ROLE
             """)
     void refusesAndRecordsIt(String story, Purpose purpose, String fields, Opened.Reason reason) {
         refuses(persons.kept(Map.of(FieldCode.SURNAME, "A")), purpose, fields, reason);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.Scope;
@@ -169,7 +170,8 @@ class VaultRoomTests {
     }
 
     private Map<FieldCode, String> open(SubjectId subject, Purpose purpose, FieldCode... fields) {
-        return TestingPersons.revealed(vault.open(new Reading(subject, purpose, Set.of(fields), TESTER)));
+        return TestingPersons.revealed(
+                vault.open(new Reading(subject, purpose, Set.of(fields), Actor.subject(subject))));
     }
 
     private Fact lastFact(SubjectId subject) {

@@ -2,6 +2,7 @@ package kz.derbes.law.holding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import kz.derbes.law.SubjectId;
 
 /**
@@ -25,6 +26,10 @@ public interface Holder {
     /** Removes what no law keeps, in a transaction of its own, and says what stays. */
     Erased erase(SubjectId subject);
 
-    /** Removes what has outlived its purpose at that instant and returns how many rows went (RET-02). */
-    int sweep(Instant at);
+    /**
+     * Removes what has outlived its purpose at that instant and returns how many rows went (RET-02).
+     *
+     * @param spared those of whom nothing may be destroyed now, because they are blocked (RGT-03)
+     */
+    int sweep(Instant at, Set<SubjectId> spared);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import kz.derbes.account.TestingPerson;
 import kz.derbes.law.holding.Holder;
 import kz.derbes.testing.Obligation;
@@ -68,7 +69,7 @@ class ConfirmPageTests extends AccountPages {
         var email = TestingPerson.email();
         registered(email);
         clock.pass(Duration.ofHours(25));
-        assertThat(holder.sweep(clock.instant())).isPositive();
+        assertThat(holder.sweep(clock.instant(), Set.of())).isPositive();
         assertThat(jdbc.sql("select count(*) from account.account where confirmed_at is null")
                         .query(Long.class)
                         .single())
