@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import kz.derbes.account.AccountRows.Account;
 import kz.derbes.consent.Consents;
 import kz.derbes.consent.Permission;
+import kz.derbes.door.Sessions;
+import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
@@ -21,7 +23,6 @@ import kz.derbes.law.holding.Erased;
 import kz.derbes.law.holding.Export;
 import kz.derbes.law.holding.Holder;
 import kz.derbes.law.holding.Holding;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +65,7 @@ class AccountHolder implements Holder {
 
     @Override
     public List<String> tables() {
-        return List.of("account.account", "account.attempt", "account.closing", "account.contact", "account.session");
+        return List.of("account.account", "account.attempt", "account.closing", "account.contact", "door.session");
     }
 
     @Override
@@ -80,14 +81,14 @@ class AccountHolder implements Holder {
     @Override
     public Export show(SubjectId subject) {
         var account = accounts.find(subject).stream().map(AccountHolder::shown);
-        var open = sessions.all(subject).stream().map(AccountHolder::shown);
+        var open = sessions.all(subject.toString()).stream().map(AccountHolder::shown);
         return new Export(room(), Stream.concat(account, open).toList());
     }
 
     @Override
     @Transactional
     public Erased erase(SubjectId subject) {
-        int rows = sessions.endAll(subject)
+        int rows = sessions.endAll(subject.toString())
                 + attempts.removeOf(subject)
                 + contacts.remove(subject)
                 + accounts.remove(subject);
@@ -130,11 +131,11 @@ class AccountHolder implements Holder {
         return row;
     }
 
-    private static Map<String, String> shown(Session session) {
+    private static Map<String, String> shown(Sessions.Open session) {
         var row = new LinkedHashMap<String, String>();
         row.put("item", "session");
-        row.put("since", session.getCreationTime().toString());
-        row.put("last-used", session.getLastAccessedTime().toString());
+        row.put("since", session.since().toString());
+        row.put("last-used", session.lastUsed().toString());
         return row;
     }
 }

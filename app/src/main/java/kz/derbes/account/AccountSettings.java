@@ -7,18 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the room.
  *
  * @param askResidence whether a purpose in use needs the place of residence (conflict C11)
- * @param hashesAtOnce how many password hashes may be computed at the same time, each taking 19 MiB
- * @param codeKey key of one-time codes, throttles and tokens: 64 hex digits, the same on every node
  */
 @ConfigurationProperties("derbes.account")
-record AccountSettings(
-        @DefaultValue("false") boolean askResidence,
-        @DefaultValue("4") int hashesAtOnce,
-        String codeKey) {
-
-    AccountSettings {
-        if (!codeKey.matches("[0-9a-f]{64}"))
-            throw new IllegalArgumentException("derbes.account.code-key is not 64 lower-case hex digits");
-        if (hashesAtOnce < 1) throw new IllegalArgumentException("derbes.account.hashes-at-once is less than 1");
-    }
-}
+record AccountSettings(@DefaultValue("false") boolean askResidence) {}

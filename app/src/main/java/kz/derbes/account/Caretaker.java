@@ -16,7 +16,6 @@ class Caretaker {
     private final List<Holder> holders;
     private final ContactRows contacts;
     private final ContactChanges changes;
-    private final StaffRows staff;
     private final Blocks blocks;
     private final Terms terms;
     private final Clock clock;
@@ -26,7 +25,6 @@ class Caretaker {
             List<Holder> holders,
             ContactRows contacts,
             ContactChanges changes,
-            StaffRows staff,
             Blocks blocks,
             Terms terms,
             Clock clock) {
@@ -34,7 +32,6 @@ class Caretaker {
         this.holders = holders;
         this.contacts = contacts;
         this.changes = changes;
-        this.staff = staff;
         this.blocks = blocks;
         this.terms = terms;
         this.clock = clock;
@@ -52,6 +49,5 @@ class Caretaker {
                 .forEach(changes::drop);
         var spared = blocks.subjects();
         holders.forEach(it -> it.sweep(now, spared));
-        staff.removeLinksEndedBefore(now);
     }
 }

@@ -2,6 +2,7 @@ package kz.derbes.account;
 
 import java.time.Clock;
 import java.util.Map;
+import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
@@ -42,7 +43,7 @@ public class Confirmations {
     /** Confirms with the code of the letter. */
     @Transactional
     public CodeAnswer confirm(Attempt attempt, String code, String address) {
-        if (throttle.address(Limit.CODE_BY_ADDRESS, address).isPresent()) return CodeAnswer.SPENT;
+        if (throttle.address(AccountLimit.CODE_BY_ADDRESS, address).isPresent()) return CodeAnswer.SPENT;
         var answer = codes.check(attempt, code);
         if (answer != CodeAnswer.MATCHED) return answer;
         if (!accounts.confirm(attempt.subject(), clock.instant())) return CodeAnswer.SPENT;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import kz.derbes.consent.Consents;
+import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
@@ -74,7 +75,7 @@ public class ContactChanges {
     public Registered begin(SubjectId subject, String email, String shown, Language language) {
         var wording = policies.wording(shown).filter(it -> it.equals(wording(it.language())));
         if (wording.isEmpty()) return new Registered.WordingChanged();
-        var wait = throttle.count(Limit.LETTERS_BY_SUBJECT, subject.toString());
+        var wait = throttle.count(AccountLimit.LETTERS_BY_SUBJECT, subject.toString());
         if (wait.isPresent()) return new Registered.Wait(wait.get());
         drop(subject);
         try {
@@ -87,7 +88,7 @@ public class ContactChanges {
 
     /** Puts the new e-mail in the place of the old one, with the code of the letter. */
     public CodeAnswer finish(SubjectId subject, Attempt attempt, String code, Language language, String address) {
-        if (throttle.address(Limit.CODE_BY_ADDRESS, address).isPresent()) return CodeAnswer.SPENT;
+        if (throttle.address(AccountLimit.CODE_BY_ADDRESS, address).isPresent()) return CodeAnswer.SPENT;
         return transaction.execute(status -> {
             var checked = codes.check(attempt, code);
             if (checked != CodeAnswer.MATCHED) return checked;

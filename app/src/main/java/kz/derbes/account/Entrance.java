@@ -3,6 +3,8 @@ package kz.derbes.account;
 import java.util.Map;
 import java.util.Optional;
 import kz.derbes.account.AccountRows.Account;
+import kz.derbes.door.Passwords;
+import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Purpose;
@@ -42,12 +44,12 @@ public class Entrance {
     }
 
     public Entry enter(String email, String password, String address) {
-        var wait = throttle.address(Limit.SIGN_IN_BY_ADDRESS, address)
-                .or(() -> throttle.account(Limit.SIGN_IN_BY_ACCOUNT, email));
+        var wait = throttle.address(AccountLimit.SIGN_IN_BY_ADDRESS, address)
+                .or(() -> throttle.account(AccountLimit.SIGN_IN_BY_ACCOUNT, email));
         if (wait.isPresent()) return new Entry.Wait(wait.get());
         var account = owner(email).flatMap(accounts::find);
         if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) return new Entry.Refused();
-        throttle.forgetAccount(Limit.SIGN_IN_BY_ACCOUNT, email);
+        throttle.forgetAccount(AccountLimit.SIGN_IN_BY_ACCOUNT, email);
         return account.map(this::welcome).orElseGet(Entry.Refused::new);
     }
 
@@ -64,7 +66,8 @@ public class Entrance {
     }
 
     private Entry askForCode(Account account) {
-        var wait = throttle.count(Limit.LETTERS_BY_SUBJECT, account.subject().toString());
+        var wait = throttle.count(
+                AccountLimit.LETTERS_BY_SUBJECT, account.subject().toString());
         if (wait.isPresent()) return new Entry.Wait(wait.get());
         return transaction.execute(status ->
                 new Entry.AwaitsCode(codes.begin(Attempt.Kind.CONFIRM, account.subject(), account.language())));

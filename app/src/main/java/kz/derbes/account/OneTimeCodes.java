@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kz.derbes.door.Seal;
 import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;
 import kz.derbes.notification.Letter;
@@ -90,11 +90,5 @@ class OneTimeCodes {
 
     private static String code() {
         return String.format(Locale.ROOT, "%08d", RANDOM.nextInt(RANGE));
-    }
-
-    static String token() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.derbes.door.Seal;
 import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
 import org.springframework.stereotype.Service;

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import kz.derbes.door.Passwords;
+import kz.derbes.door.Sessions;
+import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
@@ -59,8 +62,8 @@ public class Recovery {
 
     /** How long to wait before another code for this e-mail or from this address; empty lets it pass and counts it. */
     public Optional<Duration> mustWait(String email, String address) {
-        return throttle.address(Limit.RECOVER_BY_ADDRESS, address)
-                .or(() -> throttle.account(Limit.RECOVER_BY_ACCOUNT, email));
+        return throttle.address(AccountLimit.RECOVER_BY_ADDRESS, address)
+                .or(() -> throttle.account(AccountLimit.RECOVER_BY_ACCOUNT, email));
     }
 
     /** Sends a code when the e-mail has a confirmed account, and nothing otherwise; the answer is the same. */
@@ -75,13 +78,13 @@ public class Recovery {
 
     /** Sets a new password with the code of the letter. */
     public CodeAnswer finish(Attempt attempt, String code, String password, Language language, String address) {
-        if (throttle.address(Limit.CODE_BY_ADDRESS, address).isPresent()) return CodeAnswer.SPENT;
+        if (throttle.address(AccountLimit.CODE_BY_ADDRESS, address).isPresent()) return CodeAnswer.SPENT;
         String hash = passwords.hash(password);
         return transaction.execute(status -> {
             var answer = codes.check(attempt, code);
             if (answer == CodeAnswer.MATCHED) {
                 attempts.removeOf(attempt.subject());
-                sessions.endAll(attempt.subject());
+                sessions.endAll(attempt.subject().toString());
                 set(attempt.subject(), hash, "code", language);
             }
             return answer;
@@ -98,7 +101,7 @@ public class Recovery {
 
     /** Whether the person at the keyboard knows the password of this account; a bounded number of tries. */
     public boolean proves(SubjectId subject, String password) {
-        if (throttle.count(Limit.PASSWORD_BY_SUBJECT, subject.toString()).isPresent()) return false;
+        if (throttle.count(AccountLimit.PASSWORD_BY_SUBJECT, subject.toString()).isPresent()) return false;
         var hash = accounts.find(subject).map(AccountRows.Account::passwordHash).orElse(null);
         return passwords.matches(password, hash);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.derbes.consent.Consents;
+import kz.derbes.door.Passwords;
+import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
@@ -83,8 +85,8 @@ public class Registrations {
         var mailing = inForce(form.mailingWording(), Scope.MAILING);
         if (account.isEmpty() || (form.mailingWording() != null && mailing.isEmpty()))
             return new Registered.WordingChanged();
-        var wait = throttle.address(Limit.REGISTER_BY_ADDRESS, address)
-                .or(() -> throttle.account(Limit.REGISTER_BY_ACCOUNT, form.email()));
+        var wait = throttle.address(AccountLimit.REGISTER_BY_ADDRESS, address)
+                .or(() -> throttle.account(AccountLimit.REGISTER_BY_ACCOUNT, form.email()));
         if (wait.isPresent()) return new Registered.Wait(wait.get());
         var shown = mailing.map(it -> List.of(account.get(), it)).orElse(List.of(account.get()));
         return new Registered.AwaitsCode(keepOrTell(form, shown, passwords.hash(form.password())));

@@ -1,6 +1,6 @@
-/** Sign-up, sign-in, the cabinet, roles and sessions; the doors of the house. */
+/** Sign-up, sign-in, the cabinet and its sessions; the door of the site. */
 @ApplicationModule(
-        allowedDependencies = {"law", "law::holding", "ledger", "policy", "consent", "vault", "notification"})
+        allowedDependencies = {"law", "law::holding", "door", "ledger", "policy", "consent", "vault", "notification"})
 @NullMarked
 package kz.derbes.account;
 

@@ -3,6 +3,7 @@ package kz.derbes.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.derbes.door.PasswordRules;
 import kz.derbes.testing.Obligation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -117,7 +117,7 @@ class RegistrationFaultTests {
     }
 
     private void forgetThrottles() {
-        jdbc.sql("delete from account.throttle").update();
+        jdbc.sql("delete from door.throttle").update();
     }
 
     private long count(String sql, SubjectId subject) {

@@ -25,11 +25,6 @@ class TestingHouse {
     }
 
     @Bean
-    TestingStaff testingStaff(StaffLinks links) {
-        return new TestingStaff(links);
-    }
-
-    @Bean
     static BeanPostProcessor faults() {
         return new BeanPostProcessor() {
             @Override

@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import kz.derbes.account.StaffLinks;
-import kz.derbes.account.TestingStaffLink;
+import kz.derbes.staff.Links;
+import kz.derbes.staff.TestingStaffLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +27,7 @@ abstract class Journey {
     int port;
 
     @Autowired
-    StaffLinks links;
+    Links links;
 
     Chromium chromium;
 

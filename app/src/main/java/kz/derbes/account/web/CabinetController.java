@@ -13,6 +13,8 @@ import kz.derbes.account.Cabinet;
 import kz.derbes.account.Corrections;
 import kz.derbes.account.FieldRules;
 import kz.derbes.account.FieldUse;
+import kz.derbes.door.Form;
+import kz.derbes.door.Posted;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;

@@ -7,6 +7,8 @@ import java.util.Set;
 import kz.derbes.account.Attempt;
 import kz.derbes.account.CodeAnswer;
 import kz.derbes.account.Confirmations;
+import kz.derbes.door.Form;
+import kz.derbes.door.Posted;
 import kz.derbes.law.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -9,7 +9,10 @@ import kz.derbes.account.CodeAnswer;
 import kz.derbes.account.ContactChanges;
 import kz.derbes.account.FieldRules;
 import kz.derbes.account.Registered;
-import kz.derbes.account.Sessions;
+import kz.derbes.door.Form;
+import kz.derbes.door.Posted;
+import kz.derbes.door.Sessions;
+import kz.derbes.door.Waiting;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;
@@ -73,8 +76,8 @@ class EmailController {
         if (attempt.isEmpty()) return "redirect:/me/email";
         var answer = changes.finish(subject, attempt.get(), code, Language.of(locale), request.getRemoteAddr());
         if (answer == CodeAnswer.MATCHED) {
-            sessions.endOthers(subject, request);
-            sessions.begin(request, response, subject);
+            sessions.endOthers(subject.toString(), request);
+            SignedIn.begin(sessions, request, response, subject);
             return "redirect:/me?done=email-changed";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

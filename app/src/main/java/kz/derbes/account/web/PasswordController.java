@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import kz.derbes.account.PasswordRules;
 import kz.derbes.account.Recovery;
-import kz.derbes.account.Sessions;
+import kz.derbes.door.Form;
+import kz.derbes.door.PasswordRules;
+import kz.derbes.door.Posted;
+import kz.derbes.door.Sessions;
 import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;
 import org.springframework.http.HttpStatus;
@@ -49,15 +51,15 @@ class PasswordController {
             model.addAttribute("form", form);
             return "account/password";
         }
-        sessions.endOthers(subject, request);
-        sessions.begin(request, response, subject);
+        sessions.endOthers(subject.toString(), request);
+        SignedIn.begin(sessions, request, response, subject);
         return "redirect:/me?done=password-changed";
     }
 
     @GetMapping("/sessions")
     String sessions(
             SubjectId subject, HttpServletRequest request, Model model, @RequestParam(defaultValue = "") String done) {
-        model.addAttribute("sessions", sessions.of(subject, request));
+        model.addAttribute("sessions", sessions.of(subject.toString(), request));
         model.addAttribute("done", Answers.done(done));
         return "account/sessions";
     }
@@ -65,8 +67,8 @@ class PasswordController {
     @PostMapping("/sessions/end")
     String end(SubjectId subject, HttpServletRequest request) {
         String handle = Posted.of(request, Set.of("handle")).of("handle");
-        if (handle.isEmpty()) sessions.endOthers(subject, request);
-        else sessions.end(subject, handle);
+        if (handle.isEmpty()) sessions.endOthers(subject.toString(), request);
+        else sessions.end(subject.toString(), handle);
         return "redirect:/me/sessions?done=ended";
     }
 }

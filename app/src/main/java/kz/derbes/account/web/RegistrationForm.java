@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.derbes.account.FieldRules;
-import kz.derbes.account.PasswordRules;
 import kz.derbes.account.Registration;
+import kz.derbes.door.Form;
+import kz.derbes.door.PasswordRules;
+import kz.derbes.door.Posted;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
 

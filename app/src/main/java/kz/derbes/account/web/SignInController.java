@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import kz.derbes.account.Entrance;
 import kz.derbes.account.Entry;
-import kz.derbes.account.Sessions;
+import kz.derbes.door.Form;
+import kz.derbes.door.Posted;
+import kz.derbes.door.Sessions;
+import kz.derbes.door.Waiting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +40,7 @@ class SignInController {
         var form = new Form().keep("email", posted.of("email"));
         return switch (entrance.enter(posted.of("email"), posted.of("password"), request.getRemoteAddr())) {
             case Entry.Entered(var subject) -> {
-                sessions.begin(request, response, subject);
+                SignedIn.begin(sessions, request, response, subject);
                 yield "redirect:/me";
             }
             case Entry.AwaitsCode(var attempt) -> {

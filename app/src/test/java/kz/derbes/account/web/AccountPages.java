@@ -8,6 +8,7 @@ import kz.derbes.account.CountingEncoder;
 import kz.derbes.account.TestingMail;
 import kz.derbes.account.TestingPerson;
 import kz.derbes.notification.out.Carrier;
+import kz.derbes.testing.TestingBrowser;
 import kz.derbes.testing.TestingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ abstract class AccountPages {
     @BeforeEach
     void begin() {
         clock.set(Instant.now());
-        jdbc.sql("delete from account.throttle").update();
+        jdbc.sql("delete from door.throttle").update();
     }
 
     TestingBrowser browser() {

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.staff.web;
+
+import org.jspecify.annotations.NullMarked;
