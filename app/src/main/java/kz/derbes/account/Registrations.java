@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.derbes.consent.Consents;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.derbes.consent.Giving;
 import kz.derbes.door.Passwords;
 import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
@@ -19,6 +20,7 @@ import kz.derbes.notification.Letter;
 import kz.derbes.notification.Letters;
 import kz.derbes.policy.Policies;
 import kz.derbes.policy.Wording;
+import kz.derbes.vault.Admission;
 import kz.derbes.vault.TakenException;
 import kz.derbes.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Registrations {
     private static final String CHANNEL = "registration";
     private final Policies policies;
-    private final Consents consents;
     private final Vault vault;
     private final Ledger ledger;
     private final Letters letters;
@@ -44,7 +45,6 @@ public class Registrations {
 
     Registrations(
             Policies policies,
-            Consents consents,
             Vault vault,
             Ledger ledger,
             Letters letters,
@@ -56,7 +56,6 @@ public class Registrations {
             TransactionTemplate transaction,
             Clock clock) {
         this.policies = policies;
-        this.consents = consents;
         this.vault = vault;
         this.ledger = ledger;
         this.letters = letters;
@@ -122,13 +121,23 @@ public class Registrations {
     private Attempt keep(Registration form, List<Wording> shown, String hash) {
         var subject = SubjectId.random();
         var actor = Actor.subject(subject);
-        return commit(() -> {
-            shown.forEach(it -> consents.give(subject, it, actor, CHANNEL));
-            vault.keep(subject, Purpose.ACCOUNT, form.typed(), actor);
-            accounts.add(subject, hash, form.language(), clock.instant());
-            ledger.record(Fact.of("account.registered", subject, actor, Map.of("adult", "declared")));
-            return codes.begin(Attempt.Kind.CONFIRM, subject, form.language());
-        });
+        var attempt = new AtomicReference<Attempt>();
+        vault.admit(new Admission(
+                subject,
+                shown.stream()
+                        .map(it -> new Giving(subject, it, actor, CHANNEL))
+                        .toList(),
+                Purpose.ACCOUNT,
+                form.typed(),
+                actor,
+                () -> attempt.set(open(subject, form, hash))));
+        return attempt.get();
+    }
+
+    private Attempt open(SubjectId subject, Registration form, String hash) {
+        accounts.add(subject, hash, form.language(), clock.instant());
+        ledger.record(Fact.of("account.registered", subject, Actor.subject(subject), Map.of("adult", "declared")));
+        return codes.begin(Attempt.Kind.CONFIRM, subject, form.language());
     }
 
     private Attempt tell(Optional<SubjectId> owner) {

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.derbes.law.Language;
 import kz.derbes.law.Party;
 import kz.derbes.law.Scope;
@@ -16,6 +18,7 @@ import kz.derbes.law.VisitorId;
 import kz.derbes.ledger.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The table of consents. */
@@ -33,28 +36,36 @@ class ConsentRows {
         this.jdbc = jdbc;
     }
 
-    /** False when a live one of the same party and scope was added by somebody else meanwhile. */
-    boolean add(Consent it) {
+    /** Adds them by one statement and returns which were added; not those of whose scope the party has a live one. */
+    Set<UUID> add(List<Consent> all) {
+        if (all.isEmpty()) return Set.of();
         return jdbc.sql("""
                         insert into consent.consent (subject, visitor, id, scope, wording, edition, language, channel,
                                                      given_at, until, fact)
-                        values (:subject, :visitor, :id, :scope, :wording, :edition, :language, :channel,
-                                :given, :until, :fact)
+                        select *
+                          from unnest(:subjects::uuid[], :visitors::uuid[], :ids::uuid[], :scopes::text[],
+                                      :wordings::text[], :editions::int[], :languages::text[], :channels::text[],
+                                      :givens::timestamptz[], :untils::timestamptz[], :facts::uuid[])
                             on conflict (party, scope) where ended_at is null do nothing
+                        returning id
                         """)
-                        .param("subject", it.party() instanceof SubjectId subject ? subject.value() : null)
-                        .param("visitor", it.party() instanceof VisitorId visitor ? visitor.value() : null)
-                        .param("id", it.id())
-                        .param("scope", it.scope().code())
-                        .param("wording", it.wordingHash())
-                        .param("edition", it.edition())
-                        .param("language", it.language().code())
-                        .param("channel", it.channel())
-                        .param("given", utc(it.givenAt()))
-                        .param("until", utc(it.until()))
-                        .param("fact", it.fact().value())
-                        .update()
-                == 1;
+                .param("subjects", column("uuid", all, it -> it.party() instanceof SubjectId id ? id.value() : null))
+                .param("visitors", column("uuid", all, it -> it.party() instanceof VisitorId id ? id.value() : null))
+                .param("ids", column("uuid", all, Consent::id))
+                .param("scopes", column("text", all, it -> it.scope().code()))
+                .param("wordings", column("text", all, Consent::wordingHash))
+                .param("editions", column("int4", all, Consent::edition))
+                .param("languages", column("text", all, it -> it.language().code()))
+                .param("channels", column("text", all, Consent::channel))
+                .param("givens", column("timestamptz", all, it -> utc(it.givenAt())))
+                .param("untils", column("timestamptz", all, it -> utc(it.until())))
+                .param("facts", column("uuid", all, it -> it.fact().value()))
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .set();
+    }
+
+    private static SqlArrayValue column(String type, List<Consent> all, Function<Consent, @Nullable Object> value) {
+        return new SqlArrayValue(type, all.stream().map(value).toArray());
     }
 
     /** Ends what lives and returns it; what has ended by its own term can be replaced but not withdrawn. */

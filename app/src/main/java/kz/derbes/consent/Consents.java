@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Party;
 import kz.derbes.law.Scope;
@@ -16,6 +17,7 @@ import kz.derbes.law.SubjectId;
 import kz.derbes.law.Terms;
 import kz.derbes.law.VisitorId;
 import kz.derbes.ledger.Fact;
+import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
 import kz.derbes.policy.Wording;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,32 +60,32 @@ public class Consents {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Consent give(Party party, Wording shown, Actor actor, String channel) {
-        Acts.check(party, shown, channel);
-        var id = UUID.randomUUID();
-        var at = now();
-        var until = terms.due("consent." + shown.scope().code(), at);
-        var fact = ledger.record(given(id, party, shown, actor, channel, until));
-        var consent = new Consent(
-                id,
-                party,
-                shown.scope(),
-                shown.hash(),
-                shown.edition(),
-                shown.language(),
-                channel,
-                at,
-                until,
-                null,
-                null,
-                fact);
-        return replace(consent);
+        return give(List.of(new Giving(party, shown, actor, channel))).getFirst();
     }
 
-    /** The first of a scope takes one statement; what lives, perhaps by a second tab just now, ends before it is replaced. */
-    private Consent replace(Consent consent) {
+    /** Records many with two statements, in order, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Consent> give(List<Giving> acts) {
+        acts.forEach(it -> Acts.check(it.party(), it.shown(), it.channel()));
+        var at = now();
+        var drafts = acts.stream()
+                .map(it -> new Draft(
+                        UUID.randomUUID(), it, terms.due("consent." + it.scope().code(), at)))
+                .toList();
+        var facts = ledger.record(drafts.stream().map(Consents::given).toList());
+        var consents = IntStream.range(0, acts.size())
+                .mapToObj(n -> drafts.get(n).consent(at, facts.get(n)))
+                .toList();
+        var added = rows.add(consents);
+        consents.stream().filter(it -> !added.contains(it.id())).forEach(this::replace);
+        return consents;
+    }
+
+    /** What lives, perhaps by a second tab just now, ends before it is replaced. */
+    private void replace(Consent consent) {
         for (int attempt = 0; attempt < 5; attempt++) {
-            if (rows.add(consent)) return consent;
             rows.end(consent.party(), consent.scope(), consent.givenAt(), "replaced");
+            if (!rows.add(List.of(consent)).isEmpty()) return;
         }
         throw new IllegalStateException("consent is given from too many places at once");
     }
@@ -128,19 +130,20 @@ public class Consents {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Fact given(UUID id, Party party, Wording shown, Actor actor, String channel, Instant until) {
+    private static Fact given(Draft it) {
+        var shown = it.act().shown();
         return fact(
                 "consent.given",
-                party,
-                actor,
+                it.act().party(),
+                it.act().actor(),
                 Map.of(
-                        "consent", id.toString(),
+                        "consent", it.id().toString(),
                         "scope", shown.scope().code(),
                         "edition", Integer.toString(shown.edition()),
                         "wording", shown.hash(),
                         "language", shown.language().code(),
-                        "channel", channel,
-                        "until", until.toString()));
+                        "channel", it.act().channel(),
+                        "until", it.until().toString()));
     }
 
     private static Fact withdrawn(UUID id, Party party, Scope scope, Actor actor) {
@@ -151,6 +154,26 @@ public class Consents {
         var all = new TreeMap<>(codes);
         if (party instanceof VisitorId visitor) all.put("visitor", visitor.toString());
         return new Fact(deed, party instanceof SubjectId subject ? subject : null, actor, all);
+    }
+
+    /** A consent that no fact proves yet. */
+    private record Draft(UUID id, Giving act, Instant until) {
+        Consent consent(Instant at, FactId fact) {
+            var shown = act.shown();
+            return new Consent(
+                    id,
+                    act.party(),
+                    shown.scope(),
+                    shown.hash(),
+                    shown.edition(),
+                    shown.language(),
+                    act.channel(),
+                    at,
+                    until,
+                    null,
+                    null,
+                    fact);
+        }
     }
 
     /** A question: may this be done with this party's data. */

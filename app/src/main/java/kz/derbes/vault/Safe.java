@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import kz.derbes.law.FieldCode;
+import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.FactId;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,13 @@ class Safe {
 
     Safe(VaultKeys keys) {
         this.keys = keys;
+    }
+
+    /** Makes a key for somebody new and seals everything under it. */
+    Arrival arrival(SubjectId subject, Map<FieldCode, String> typed) {
+        try (var key = keys.fresh(subject)) {
+            return new Arrival(subject, keys.wrap(key), seal(key, typed), indices(typed));
+        }
     }
 
     Map<FieldCode, byte[]> seal(PersonKey key, Map<FieldCode, String> typed) {

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The one place where a value of a person can be kept, read, looked up and forgotten. */
 @Service
 public class Vault {
-    private final NewPersonRows admissions;
+    private final Admissions admissions;
+    private final ArrivalRows arrivals;
     private final PersonRows persons;
     private final ValueRows values;
     private final LookUpRows lookUps;
@@ -35,7 +36,8 @@ public class Vault {
     private final Clock clock;
 
     Vault(
-            NewPersonRows admissions,
+            Admissions admissions,
+            ArrivalRows arrivals,
             PersonRows persons,
             ValueRows values,
             LookUpRows lookUps,
@@ -48,6 +50,7 @@ public class Vault {
             Ledger ledger,
             Clock clock) {
         this.admissions = admissions;
+        this.arrivals = arrivals;
         this.persons = persons;
         this.values = values;
         this.lookUps = lookUps;
@@ -76,9 +79,21 @@ public class Vault {
         if (!Uses.fields(purpose).containsAll(typed.keySet()))
             throw new IllegalStateException("a field outside " + purpose.code() + ": " + typed.keySet());
         var keeping = new Keeping(subject, purpose, consentFor(subject, purpose), actor, clock.instant(), Map.of());
-        var indices = safe.indices(typed);
-        var kept = admit(keeping, typed, indices).orElseGet(() -> change(keeping, typed, indices));
+        var kept = persons.key(subject).map(key -> change(keeping, key, typed)).orElseGet(() -> admit(keeping, typed));
         ledger.record(Facts.kept(kept));
+    }
+
+    /**
+     * Admits somebody new: consents, key, values and whatever goes alongside are durable when this returns, in one commit
+     * that may serve others too. Joins no transaction.
+     *
+     * @throws TakenException when the e-mail belongs to another subject; nothing was written
+     * @throws IllegalArgumentException for a value that is empty, over 256 characters, or not plain Unicode text
+     * @throws kz.derbes.groupcommit.FullException when too many wait; nothing was written
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void admit(Admission admission) {
+        admissions.admit(admission);
     }
 
     private UUID consentFor(SubjectId subject, Purpose purpose) {
@@ -89,21 +104,18 @@ public class Vault {
         };
     }
 
-    /** Keeps the values of a new person; empty for one who has a key. */
-    private Optional<Keeping> admit(Keeping empty, Map<FieldCode, String> typed, Map<FieldCode, byte[]> indices) {
-        try (var key = keys.fresh(empty.subject())) {
-            var keeping = empty.with(safe.seal(key, typed));
-            return switch (admissions.admit(keys.wrap(key), keeping, indices)) {
-                case ADMITTED -> Optional.of(keeping);
-                case KNOWN -> Optional.empty();
-                case TAKEN -> throw new TakenException();
-            };
-        }
+    private Keeping admit(Keeping empty, Map<FieldCode, String> typed) {
+        var arrival = List.of(safe.arrival(empty.subject(), typed));
+        if (lookUps.claim(arrival).isEmpty()) throw new TakenException();
+        var keeping = empty.with(arrival.getFirst().sealed());
+        arrivals.add(arrival, List.of(keeping));
+        return keeping;
     }
 
-    private Keeping change(Keeping empty, Map<FieldCode, String> typed, Map<FieldCode, byte[]> indices) {
-        try (var key = persons.key(empty.subject()).orElseThrow()) {
+    private Keeping change(Keeping empty, PersonKey opened, Map<FieldCode, String> typed) {
+        try (var key = opened) {
             refuseBlocked(empty.subject(), typed.keySet());
+            var indices = safe.indices(typed);
             lookUps.clear(empty.subject(), indices);
             var keeping = empty.with(safe.seal(key, typed));
             values.keep(keeping);

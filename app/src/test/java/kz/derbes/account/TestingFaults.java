@@ -4,25 +4,38 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import kz.derbes.testing.FailAtNth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A data source whose statements and commits break when told to, on the thread that told it. */
+/** A data source whose statements and commits break when told to, on the thread that told it and on those that admit people for it. */
 final class TestingFaults extends DelegatingDataSource {
-    private static final ThreadLocal<@Nullable FailAtNth> BREAKING = new ThreadLocal<>();
+    private static final AtomicReference<@Nullable Turn> BREAKING = new AtomicReference<>();
 
     TestingFaults(DataSource real) {
         super(real);
     }
 
     static void during(FailAtNth breaking, Runnable deed) {
-        BREAKING.set(breaking);
+        BREAKING.set(new Turn(breaking, Thread.currentThread()));
         try {
             deed.run();
         } finally {
-            BREAKING.remove();
+            BREAKING.set(null);
+        }
+    }
+
+    private static @Nullable FailAtNth breaking() {
+        var turn = BREAKING.get();
+        return turn != null && turn.reaches(Thread.currentThread()) ? turn.breaking : null;
+    }
+
+    /** What breaks, and for whom. */
+    private record Turn(FailAtNth breaking, Thread asker) {
+        boolean reaches(Thread thread) {
+            return thread.equals(asker) || thread.getName().startsWith("vault-admit");
         }
     }
 
@@ -31,7 +44,7 @@ final class TestingFaults extends DelegatingDataSource {
         var real = super.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    var breaking = BREAKING.get();
+                    var breaking = breaking();
                     String name = method.getName();
                     if (breaking != null && name.equals("prepareStatement")) breaking.step();
                     if (breaking != null && name.equals("commit")) commit(breaking, real);

@@ -73,15 +73,15 @@ class PermissionRowsRoomTests {
     void keepsOneLiveConsentForEachPartyAndScope() {
         var subject = SubjectId.random();
         add(subject, Scope.MAILING, LATER);
-        assertThat(rows.add(consent(subject, Scope.MAILING, LATER))).isFalse();
+        assertThat(rows.add(List.of(consent(subject, Scope.MAILING, LATER)))).isEmpty();
         rows.end(subject, Scope.MAILING, NOON, "replaced");
-        assertThat(rows.add(consent(subject, Scope.MAILING, LATER))).isTrue();
+        assertThat(rows.add(List.of(consent(subject, Scope.MAILING, LATER)))).hasSize(1);
         assertThat(rows.of(subject)).hasSize(2);
     }
 
     private UUID add(Party party, Scope scope, Instant until) {
         var consent = consent(party, scope, until);
-        assertThat(rows.add(consent)).isTrue();
+        assertThat(rows.add(List.of(consent))).containsExactly(consent.id());
         return consent.id();
     }
 

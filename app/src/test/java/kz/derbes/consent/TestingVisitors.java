@@ -2,6 +2,7 @@ package kz.derbes.consent;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import kz.derbes.law.Language;
 import kz.derbes.law.Scope;
@@ -25,7 +26,7 @@ public final class TestingVisitors {
     public VisitorId allowed(Scope scope, Duration life) {
         var visitor = VisitorId.random();
         var end = clock.instant().plus(life);
-        rows.add(new Consent(
+        rows.add(List.of(new Consent(
                 UUID.randomUUID(),
                 visitor,
                 scope,
@@ -37,7 +38,7 @@ public final class TestingVisitors {
                 end,
                 null,
                 null,
-                new FactId(UUID.randomUUID())));
+                new FactId(UUID.randomUUID()))));
         return visitor;
     }
 

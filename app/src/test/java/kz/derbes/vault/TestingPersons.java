@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import kz.derbes.consent.Consents;
+import kz.derbes.consent.Giving;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
@@ -39,6 +40,10 @@ class TestingPersons {
         Arrays.stream(scopes)
                 .map(TestingPersons::wording)
                 .forEach(wording -> consents.give(subject, wording, Actor.subject(subject), "cabinet"));
+    }
+
+    static Giving giving(SubjectId subject, Scope scope) {
+        return new Giving(subject, wording(scope), Actor.subject(subject), "registration");
     }
 
     private static Wording wording(Scope scope) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import kz.derbes.consent.Consents;
+import kz.derbes.consent.Giving;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
@@ -14,23 +14,19 @@ import kz.derbes.law.Scope;
 import kz.derbes.law.SubjectId;
 import kz.derbes.policy.Policies;
 import kz.derbes.policy.Wording;
+import kz.derbes.vault.Admission;
 import kz.derbes.vault.Opened;
 import kz.derbes.vault.Reading;
 import kz.derbes.vault.Vault;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invented people who open an account, are read and are looked for; every deed leaves its facts. */
 final class People {
     private static final Set<FieldCode> READ = Set.of(FieldCode.SURNAME, FieldCode.GIVEN_NAME, FieldCode.EMAIL);
     private final Vault vault;
-    private final Consents consents;
-    private final TransactionTemplate transaction;
     private final Wording wording;
 
     People(House house) {
         vault = house.room(Vault.class);
-        consents = house.room(Consents.class);
-        transaction = house.room(TransactionTemplate.class);
         wording = house.room(Policies.class).wording(Scope.ACCOUNT, Language.RU);
     }
 
@@ -38,14 +34,12 @@ final class People {
         return "person" + number + "@bench.example";
     }
 
-    /** Consent, key and four values in one transaction. */
+    /** Consent, key and four values in one commit, shared with whoever comes at the same time. */
     SubjectId create(int number) {
         var subject = SubjectId.random();
         var actor = Actor.subject(subject);
-        transaction.executeWithoutResult(status -> {
-            consents.give(subject, wording, actor, "registration");
-            vault.keep(subject, Purpose.ACCOUNT, values(number), actor);
-        });
+        var consents = List.of(new Giving(subject, wording, actor, "registration"));
+        vault.admit(new Admission(subject, consents, Purpose.ACCOUNT, values(number), actor, () -> {}));
         return subject;
     }
 
