@@ -56,7 +56,8 @@ public class Disclosures {
     }
 
     private Release open(Transfer transfer, UUID consent) {
-        var reading = new Reading(transfer.subject(), transfer.purpose(), transfer.fields(), transfer.actor());
+        var reading = new Reading(transfer.subject(), transfer.purpose(), transfer.fields(), transfer.actor())
+                .on(transfer.ground());
         return switch (vault.open(reading)) {
             case Opened.Refused refused -> refuse(transfer, reason(refused.reason()));
             case Opened.Values values when values.fields().isEmpty() -> refuse(transfer, Reason.NOTHING_TO_SEND);

@@ -58,7 +58,12 @@ class Delivering {
 
     private Outcome pass(Claimed letter, Optional<String> stop) {
         var wish = new Transfer(
-                letter.to(), Recipient.MAIL_RELAY, letter.template().purpose(), Set.of(FieldCode.EMAIL), POST);
+                letter.to(),
+                Recipient.MAIL_RELAY,
+                letter.template().purpose(),
+                Set.of(FieldCode.EMAIL),
+                POST,
+                letter.template().ground());
         return switch (gate.release(wish)) {
             case Release.Released released -> send(letter, released.fields().get(FieldCode.EMAIL), stop);
             case Release.Refused refused ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kz.derbes.law.Purpose;
+import kz.derbes.vault.Ground;
 
 /** A kind of letter. Its class decides what it needs, not who sends it: whatever promotes is advertising (conflict C15a). */
 enum Template {
@@ -18,6 +19,8 @@ enum Template {
     ACCOUNT_PASSWORD_CHANGED(Purpose.FEEDBACK),
     ACCOUNT_CONTACT_CHANGED(Purpose.FEEDBACK),
     ACCOUNT_CLOSED(Purpose.FEEDBACK),
+    ACCOUNT_BLOCKED(Purpose.FEEDBACK),
+    ACCOUNT_UNBLOCKED(Purpose.FEEDBACK),
     NEWS(Purpose.ADVERTISING, "path");
 
     private static final Map<String, Template> BY_CODE =
@@ -46,6 +49,11 @@ enum Template {
     /** What a letter of this kind cannot be written without. */
     Set<String> codes() {
         return codes;
+    }
+
+    /** Which ground lets it out: what tells of a block must not be held back by it. */
+    Ground ground() {
+        return this == ACCOUNT_BLOCKED || this == ACCOUNT_UNBLOCKED ? Ground.NOTICE : Ground.CONSENT;
     }
 
     boolean advertising() {

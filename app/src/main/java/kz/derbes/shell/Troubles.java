@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** What went wrong, told in the reader's language: a page for a browser, problem details (RFC 9457) for a program. */
 @Controller
 class Troubles implements ErrorController {
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 415, 429, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 415, 423, 429, 503);
     private final MessageSource messages;
 
     Troubles(MessageSource messages) {

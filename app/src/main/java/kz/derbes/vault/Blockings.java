@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
@@ -16,6 +17,7 @@ import kz.derbes.law.SubjectId;
 import kz.derbes.law.holding.Blocks;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,17 +30,19 @@ public class Blockings implements Blocks {
     private final BlockRows rows;
     private final PersonRows persons;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Blockings(BlockRows rows, PersonRows persons, Ledger ledger, Clock clock) {
+    Blockings(BlockRows rows, PersonRows persons, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.persons = persons;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Blocks at once.
+     * Blocks at once and publishes {@link Blocked}.
      *
      * @param fields what to block; empty means all
      * @param purposes for what; empty means all
@@ -53,16 +57,18 @@ public class Blockings implements Blocks {
         rows.add(block);
         rows.mark(subject);
         ledger.record(Fact.of("vault.blocked", subject, actor, codes(block)));
+        events.publishEvent(new Blocked(subject, block.id()));
         return Optional.of(block.id());
     }
 
-    /** Ends a block with the outcome of the check; false when it does not last or is somebody else's. */
+    /** Ends a block with the outcome of the check; false when it does not last. Publishes {@link Unblocked}. */
     @Transactional
     public boolean end(SubjectId subject, UUID block, Block.Outcome outcome, Actor actor) {
         if (!persons.lock(subject) || !rows.end(subject, block, clock.instant(), outcome)) return false;
         rows.mark(subject);
         var codes = Map.of("block", block.toString(), "outcome", outcome.code());
         ledger.record(Fact.of("vault.unblocked", subject, actor, codes));
+        events.publishEvent(new Unblocked(subject, block, outcome));
         return true;
     }
 
@@ -94,8 +100,7 @@ public class Blockings implements Blocks {
                 "purposes", sorted(it.purposes(), Purpose::code));
     }
 
-    private static <T extends Comparable<T>> String sorted(
-            Collection<T> all, java.util.function.Function<T, String> code) {
+    private static <T extends Comparable<T>> String sorted(Collection<T> all, Function<T, String> code) {
         return all.stream().sorted().map(code).collect(Collectors.joining(","));
     }
 }

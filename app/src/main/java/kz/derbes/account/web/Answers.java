@@ -16,6 +16,8 @@ final class Answers {
             "password-changed",
             "email-changed",
             "ended",
+            "blocked",
+            "unblocked",
             "busy");
 
     private Answers() {}

@@ -18,6 +18,7 @@ import kz.derbes.door.Posted;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;
+import kz.derbes.law.holding.Blocks;
 import kz.derbes.vault.Private;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,16 +43,19 @@ class CabinetController {
             EDITED.stream().map(FieldCode::code).collect(Collectors.toSet());
     private final Cabinet cabinet;
     private final Corrections corrections;
+    private final Blocks blocks;
 
-    CabinetController(Cabinet cabinet, Corrections corrections) {
+    CabinetController(Cabinet cabinet, Corrections corrections, Blocks blocks) {
         this.cabinet = cabinet;
         this.corrections = corrections;
+        this.blocks = blocks;
     }
 
     @GetMapping
     String page(SubjectId subject, Model model, @RequestParam(defaultValue = "") String done) {
         model.addAttribute("lines", cabinet.lines(subject));
         model.addAttribute("until", cabinet.until(subject));
+        model.addAttribute("blocked", blocks.isBlocked(subject));
         model.addAttribute("done", Answers.done(done));
         return "account/me";
     }

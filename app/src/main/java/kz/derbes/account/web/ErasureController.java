@@ -13,6 +13,8 @@ import kz.derbes.door.Posted;
 import kz.derbes.door.Sessions;
 import kz.derbes.law.Actor;
 import kz.derbes.law.SubjectId;
+import kz.derbes.law.holding.Blocks;
+import kz.derbes.vault.BlockedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,17 +32,26 @@ class ErasureController {
     private final Recovery recovery;
     private final Sessions sessions;
     private final Receipts receipts;
+    private final Blocks blocks;
 
-    ErasureController(Closings closings, Cabinet cabinet, Recovery recovery, Sessions sessions, Receipts receipts) {
+    ErasureController(
+            Closings closings,
+            Cabinet cabinet,
+            Recovery recovery,
+            Sessions sessions,
+            Receipts receipts,
+            Blocks blocks) {
         this.closings = closings;
         this.cabinet = cabinet;
         this.recovery = recovery;
         this.sessions = sessions;
         this.receipts = receipts;
+        this.blocks = blocks;
     }
 
     @GetMapping("/me/delete")
     String page(SubjectId subject, Model model) {
+        if (blocks.isBlocked(subject)) return "redirect:/me/block";
         return page(model, new Form());
     }
 
@@ -51,6 +62,7 @@ class ErasureController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model, new Form().fault("password", "password-wrong"));
         }
+        if (blocks.isBlocked(subject)) throw new BlockedException();
         sessions.end(request);
         closings.close(subject, Actor.subject(subject)).ifPresent(it -> {
             model.addAttribute("rooms", it.rooms());
