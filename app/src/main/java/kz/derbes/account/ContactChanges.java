@@ -11,12 +11,14 @@ import kz.derbes.law.Language;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.Scope;
 import kz.derbes.law.SubjectId;
+import kz.derbes.law.holding.Blocks;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
 import kz.derbes.notification.Letter;
 import kz.derbes.notification.Letters;
 import kz.derbes.policy.Policies;
 import kz.derbes.policy.Wording;
+import kz.derbes.vault.BlockedException;
 import kz.derbes.vault.Opened;
 import kz.derbes.vault.Reading;
 import kz.derbes.vault.TakenException;
@@ -39,6 +41,7 @@ public class ContactChanges {
     private final Letters letters;
     private final Throttle throttle;
     private final Closings closings;
+    private final Blocks blocks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class ContactChanges {
             Letters letters,
             Throttle throttle,
             Closings closings,
+            Blocks blocks,
             TransactionTemplate transaction,
             Clock clock) {
         this.policies = policies;
@@ -63,6 +67,7 @@ public class ContactChanges {
         this.letters = letters;
         this.throttle = throttle;
         this.closings = closings;
+        this.blocks = blocks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -75,6 +80,7 @@ public class ContactChanges {
     public Registered begin(SubjectId subject, String email, String shown, Language language) {
         var wording = policies.wording(shown).filter(it -> it.equals(wording(it.language())));
         if (wording.isEmpty()) return new Registered.WordingChanged();
+        if (blocks.isBlocked(subject)) throw new BlockedException();
         var wait = throttle.count(AccountLimit.LETTERS_BY_SUBJECT, subject.toString());
         if (wait.isPresent()) return new Registered.Wait(wait.get());
         drop(subject);

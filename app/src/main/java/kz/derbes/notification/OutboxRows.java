@@ -87,14 +87,15 @@ class OutboxRows {
                                  where (finished_at < :before or created_at < :before) and subject <> all (:spared)
                                 """)
                         .param("before", LetterRows.utc(before))
-                        .param(
-                                "spared",
-                                new SqlArrayValue(
-                                        "uuid",
-                                        spared.stream().map(SubjectId::value).toArray()))
+                        .param("spared", numbers(spared))
                         .update()
-                + jdbc.sql("delete from notification.demo_letter where at < :before")
+                + jdbc.sql("delete from notification.demo_letter where at < :before and subject <> all (:spared)")
                         .param("before", LetterRows.utc(before))
+                        .param("spared", numbers(spared))
                         .update();
+    }
+
+    private static SqlArrayValue numbers(Set<SubjectId> subjects) {
+        return new SqlArrayValue("uuid", subjects.stream().map(SubjectId::value).toArray());
     }
 }
