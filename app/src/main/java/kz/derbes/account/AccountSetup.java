@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** The settings of the room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccountSettings.class)
+@EnableConfigurationProperties({AccountSettings.class, LureSettings.class})
 class AccountSetup {}

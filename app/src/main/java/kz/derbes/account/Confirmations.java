@@ -6,6 +6,7 @@ import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
+import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
 import kz.derbes.vault.Vault;
@@ -46,12 +47,22 @@ public class Confirmations {
         if (throttle.address(AccountLimit.CODE_BY_ADDRESS, address).isPresent()) return CodeAnswer.SPENT;
         var answer = codes.check(attempt, code);
         if (answer != CodeAnswer.MATCHED) return answer;
-        if (!accounts.confirm(attempt.subject(), clock.instant())) return CodeAnswer.SPENT;
-        var actor = Actor.subject(attempt.subject());
-        vault.confirm(attempt.subject(), FieldCode.EMAIL, actor);
-        ledger.record(Fact.of("account.confirmed", attempt.subject(), actor, Map.of()));
-        attempts.removeOf(attempt.subject());
-        return answer;
+        return confirm(attempt.subject()) ? answer : CodeAnswer.SPENT;
+    }
+
+    /** Does for an invented person, whose letters nobody reads, what a code does for others; once. */
+    @Transactional
+    void confirmInvented(SubjectId subject) {
+        if (accounts.find(subject).isPresent()) confirm(subject);
+    }
+
+    private boolean confirm(SubjectId subject) {
+        if (!accounts.confirm(subject, clock.instant())) return false;
+        var actor = Actor.subject(subject);
+        vault.confirm(subject, FieldCode.EMAIL, actor);
+        ledger.record(Fact.of("account.confirmed", subject, actor, Map.of()));
+        attempts.removeOf(subject);
+        return true;
     }
 
     /** Sends another code, of whatever kind; false when it is too soon. */

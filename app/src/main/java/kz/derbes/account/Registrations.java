@@ -119,7 +119,11 @@ public class Registrations {
     }
 
     private Attempt keep(Registration form, List<Wording> shown, String hash) {
-        var subject = SubjectId.random();
+        return admit(SubjectId.random(), form, shown, hash);
+    }
+
+    /** Keeps everything a registration brings under a number that nobody has yet. */
+    Attempt admit(SubjectId subject, Registration form, List<Wording> shown, String hash) {
         var actor = Actor.subject(subject);
         var attempt = new AtomicReference<Attempt>();
         vault.admit(new Admission(

@@ -1,6 +1,17 @@
 /** Sign-up, sign-in, the cabinet and its sessions; the door of the site. */
 @ApplicationModule(
-        allowedDependencies = {"law", "law::holding", "door", "ledger", "policy", "consent", "vault", "notification"})
+        allowedDependencies = {
+            "law",
+            "law::counting",
+            "law::holding",
+            "door",
+            "ledger",
+            "policy",
+            "consent",
+            "vault",
+            "vault::watch",
+            "notification"
+        })
 @NullMarked
 package kz.derbes.account;
 

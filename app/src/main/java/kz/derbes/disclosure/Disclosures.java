@@ -84,7 +84,8 @@ public class Disclosures {
                     ONE_FIELD_AT_A_TIME,
                     NO_CONSENT,
                     CONSENT_WITHDRAWN,
-                    CONSENT_EXPIRED -> Reason.NO_PERMISSION;
+                    CONSENT_EXPIRED,
+                    BUDGET_SPENT -> Reason.NO_PERMISSION;
         };
     }
 }

@@ -1,5 +1,6 @@
 package kz.derbes.vault;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.derbes.law.FieldCode;
@@ -11,12 +12,19 @@ final class Arrival {
     private final byte[] wrappedKey;
     private final Map<FieldCode, byte[]> sealed;
     private final Map<FieldCode, byte[]> indices;
+    private final List<Long> marks;
 
-    Arrival(SubjectId subject, byte[] wrappedKey, Map<FieldCode, byte[]> sealed, Map<FieldCode, byte[]> indices) {
+    Arrival(
+            SubjectId subject,
+            byte[] wrappedKey,
+            Map<FieldCode, byte[]> sealed,
+            Map<FieldCode, byte[]> indices,
+            List<Long> marks) {
         this.subject = subject;
         this.wrappedKey = wrappedKey;
         this.sealed = sealed;
         this.indices = indices;
+        this.marks = marks;
     }
 
     SubjectId subject() {
@@ -33,6 +41,11 @@ final class Arrival {
 
     Map<FieldCode, byte[]> indices() {
         return indices;
+    }
+
+    /** By which staff find them, in the table of {@link Traces}. */
+    List<Long> marks() {
+        return marks;
     }
 
     /** Whether these are all the contacts that were to be indexed. */

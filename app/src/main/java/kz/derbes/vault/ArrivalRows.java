@@ -8,13 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** The keys and values of many new people by two statements. */
+/** The keys and values of many new people by three statements. */
 @Component
 class ArrivalRows {
     private final JdbcClient jdbc;
+    private final TraceRows traces;
 
-    ArrivalRows(JdbcClient jdbc) {
+    ArrivalRows(JdbcClient jdbc, TraceRows traces) {
         this.jdbc = jdbc;
+        this.traces = traces;
     }
 
     /** Adds the people, each under what {@code keepings} says at the same place. */
@@ -34,6 +36,7 @@ class ArrivalRows {
         addValues(keepings.stream()
                 .flatMap(it -> it.entries().stream().map(entry -> new Value(it, entry)))
                 .toList());
+        traces.add(arrivals);
     }
 
     private void addValues(List<Value> values) {

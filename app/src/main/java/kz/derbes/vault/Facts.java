@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
+import kz.derbes.law.Member;
+import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.Fact;
 
@@ -42,6 +45,33 @@ final class Facts {
                 "field", search.field().code(), "purpose", search.purpose().code());
         String deed = owner.isPresent() ? "vault.found" : "vault.missed";
         return Fact.of(deed, owner.orElse(null), search.actor(), codes);
+    }
+
+    /** A search by parts says how many it told, and by which fields; never by what. */
+    static Fact searched(Set<FieldCode> fields, Purpose purpose, Member member, int told, boolean capped) {
+        var codes = codes(fields, purpose, member);
+        codes.put("told", Integer.toString(told));
+        if (capped) codes.put("capped", "yes");
+        return new Fact("vault.searched", null, member.actor(), codes);
+    }
+
+    static Fact searchRefused(Set<FieldCode> fields, Purpose purpose, Member member, Hits.Reason reason) {
+        var codes = codes(fields, purpose, member);
+        codes.put("reason", reason.code());
+        return new Fact("vault.search-refused", null, member.actor(), codes);
+    }
+
+    static Fact foundByParts(SubjectId subject, Set<FieldCode> fields, Purpose purpose, Member member) {
+        var codes = codes(fields, purpose, member);
+        codes.put("by", "parts");
+        return new Fact("vault.found", subject, member.actor(), codes);
+    }
+
+    private static SortedMap<String, String> codes(Set<FieldCode> fields, Purpose purpose, Member member) {
+        var codes = codes(fields);
+        codes.put("purpose", purpose.code());
+        codes.put("role", member.role().code());
+        return codes;
     }
 
     static Fact aboutField(String deed, SubjectId subject, FieldCode field, Actor actor) {

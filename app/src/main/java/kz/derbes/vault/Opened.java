@@ -23,7 +23,8 @@ public sealed interface Opened {
         BLOCKED,
         NO_CONSENT,
         CONSENT_WITHDRAWN,
-        CONSENT_EXPIRED;
+        CONSENT_EXPIRED,
+        BUDGET_SPENT;
 
         /** The form used in facts and messages: lower case with hyphens. */
         public String code() {

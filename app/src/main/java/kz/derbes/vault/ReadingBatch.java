@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.derbes.consent.Consents;
 import kz.derbes.consent.Permission;
 import kz.derbes.groupcommit.Writer;
@@ -11,6 +12,8 @@ import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
+import kz.derbes.vault.watch.Look;
+import kz.derbes.vault.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** Judges, fetches and records many readings in one transaction; no value is unsealed here. */
@@ -21,15 +24,23 @@ class ReadingBatch implements Writer<Reading, Found> {
     private final SealedRows rows;
     private final BlockRows blocks;
     private final ReasonRows reasons;
+    private final Watch watch;
     private final Ledger ledger;
 
     ReadingBatch(
-            OwnPool pool, Consents consents, SealedRows rows, BlockRows blocks, ReasonRows reasons, Ledger ledger) {
+            OwnPool pool,
+            Consents consents,
+            SealedRows rows,
+            BlockRows blocks,
+            ReasonRows reasons,
+            Watch watch,
+            Ledger ledger) {
         this.pool = pool;
         this.consents = consents;
         this.rows = rows;
         this.blocks = blocks;
         this.reasons = reasons;
+        this.watch = watch;
         this.ledger = ledger;
     }
 
@@ -47,10 +58,28 @@ class ReadingBatch implements Writer<Reading, Found> {
         var verdicts = new ArrayList<Verdict>();
         for (int i = 0; i < readings.size(); i++)
             verdicts.add(judge(readings.get(i), permissions.get(i), sealed, lasting));
+        showToTheWatch(readings, verdicts);
         var facts = ledger.record(verdicts.stream().map(Verdict::fact).toList());
         for (int i = 0; i < readings.size(); i++)
             keepReason(readings.get(i), verdicts.get(i).found(), facts.get(i));
         return verdicts.stream().map(Verdict::found).toList();
+    }
+
+    /** What staff and jobs are about to open the watch sees first; what no budget covers is refused. */
+    private void showToTheWatch(List<Reading> readings, List<Verdict> verdicts) {
+        int[] watched = IntStream.range(0, readings.size())
+                .filter(it -> Watch.watches(readings.get(it).actor()))
+                .toArray();
+        var looks = IntStream.of(watched)
+                .mapToObj(it -> look(readings.get(it), verdicts.get(it)))
+                .toList();
+        for (int over : watch.judge(looks))
+            verdicts.set(watched[over], refused(readings.get(watched[over]), Opened.Reason.BUDGET_SPENT));
+    }
+
+    private static Look look(Reading reading, Verdict verdict) {
+        boolean granted = verdict.found() instanceof Found.Sealed;
+        return new Look(reading.actor(), reading.purpose(), reading.subject(), granted);
     }
 
     private Map<SubjectId, List<Block>> lasting(Map<SubjectId, Found.Sealed> sealed) {

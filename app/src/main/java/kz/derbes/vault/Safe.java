@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Safe {
     private final VaultKeys keys;
+    private final Traces traces;
 
-    Safe(VaultKeys keys) {
+    Safe(VaultKeys keys, Traces traces) {
         this.keys = keys;
+        this.traces = traces;
     }
 
     /** Makes a key for somebody new and seals everything under it. */
     Arrival arrival(SubjectId subject, Map<FieldCode, String> typed) {
         try (var key = keys.fresh(subject)) {
-            return new Arrival(subject, keys.wrap(key), seal(key, typed), indices(typed));
+            return new Arrival(subject, keys.wrap(key), seal(key, typed), indices(typed), marks(typed));
         }
     }
 
@@ -85,5 +88,10 @@ class Safe {
             if (NormalForm.exists(field)) indices.put(field, keys.index(field, value));
         });
         return indices;
+    }
+
+    /** By which staff find the person, for the table of {@link Traces}. */
+    List<Long> marks(Map<FieldCode, String> typed) {
+        return traces.of(typed);
     }
 }

@@ -28,6 +28,7 @@ public class Vault {
     private final LookUpRows lookUps;
     private final BlockRows blocks;
     private final ReasonRows reasons;
+    private final TraceRows traces;
     private final Safe safe;
     private final VaultKeys keys;
     private final Readings readings;
@@ -43,6 +44,7 @@ public class Vault {
             LookUpRows lookUps,
             BlockRows blocks,
             ReasonRows reasons,
+            TraceRows traces,
             Safe safe,
             VaultKeys keys,
             Readings readings,
@@ -56,6 +58,7 @@ public class Vault {
         this.lookUps = lookUps;
         this.blocks = blocks;
         this.reasons = reasons;
+        this.traces = traces;
         this.safe = safe;
         this.keys = keys;
         this.readings = readings;
@@ -120,6 +123,7 @@ public class Vault {
             var keeping = empty.with(safe.seal(key, typed));
             values.keep(keeping);
             if (!lookUps.add(empty.subject(), indices)) throw new TakenException();
+            traces.change(empty.subject(), typed.keySet(), safe.marks(typed));
             return keeping;
         }
     }
@@ -178,6 +182,7 @@ public class Vault {
         if (!persons.lock(subject)) return false;
         refuseBlocked(subject, Set.of(field));
         lookUps.delete(subject, field);
+        traces.remove(subject, field);
         if (!values.delete(subject, field)) return false;
         ledger.record(Facts.aboutField("vault.removed", subject, field, actor));
         return true;
@@ -193,6 +198,7 @@ public class Vault {
         if (!persons.lock(subject)) return;
         if (blocks.isBlocked(subject)) throw new BlockedException();
         lookUps.deleteAll(subject);
+        traces.deleteAll(subject);
         int gone = values.deleteAll(subject);
         reasons.deleteAll(subject);
         blocks.deleteAll(subject);

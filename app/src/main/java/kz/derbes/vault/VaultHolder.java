@@ -10,10 +10,12 @@ import kz.derbes.law.Basis;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Recipient;
 import kz.derbes.law.SubjectId;
+import kz.derbes.law.Terms;
 import kz.derbes.law.holding.Erased;
 import kz.derbes.law.holding.Export;
 import kz.derbes.law.holding.Holder;
 import kz.derbes.law.holding.Holding;
+import kz.derbes.vault.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** What the vault keeps about a person; it shows states only, for values are opened one recorded reading at a time. */
@@ -22,9 +24,13 @@ class VaultHolder implements Holder {
     private static final Actor ERASURE = Actor.system("erasure");
 
     private final Vault vault;
+    private final Watch watch;
+    private final Terms terms;
 
-    VaultHolder(Vault vault) {
+    VaultHolder(Vault vault, Watch watch, Terms terms) {
         this.vault = vault;
+        this.watch = watch;
+        this.terms = terms;
     }
 
     @Override
@@ -34,7 +40,7 @@ class VaultHolder implements Holder {
 
     @Override
     public List<String> tables() {
-        return List.of("vault.person", "vault.value", "vault.look_up", "vault.block", "vault.reason");
+        return List.of("vault.person", "vault.value", "vault.look_up", "vault.trace", "vault.block", "vault.reason");
     }
 
     @Override
@@ -69,9 +75,9 @@ class VaultHolder implements Holder {
         return new Erased(room(), values, List.of());
     }
 
-    /** Nothing ends here by itself: the values of a person go with the account. */
+    /** The values of a person go with the account; what the watch counted goes with its time. */
     @Override
     public int sweep(Instant at, Set<SubjectId> spared) {
-        return 0;
+        return watch.sweep(at, terms.startedBefore("retention.evidence", at));
     }
 }

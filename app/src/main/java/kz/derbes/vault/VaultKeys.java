@@ -99,7 +99,31 @@ final class VaultKeys {
         }
     }
 
+    /** A key of 32 bytes for another use, which follows from the index key in use. */
+    byte[] derive(String use) {
+        try {
+            return index.computePrimary(bytes(use), INDEX_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no derived key", e);
+        }
+    }
+
+    /** The same from each key of the index, in an order that stays. */
+    List<byte[]> deriveAll(String use) {
+        try {
+            var all = new ArrayList<byte[]>();
+            for (var prf : index.getPrfs().values()) all.add(prf.compute(bytes(use), INDEX_BYTES));
+            return all;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no derived key", e);
+        }
+    }
+
     private static byte[] message(FieldCode field, String typed) {
-        return (field.code() + "|" + NormalForm.of(field, typed)).getBytes(StandardCharsets.UTF_8);
+        return bytes(field.code() + "|" + NormalForm.of(field, typed));
+    }
+
+    private static byte[] bytes(String message) {
+        return message.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,14 @@
 package kz.derbes.vault;
 
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig2026;
+import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import kz.derbes.vault.watch.Marks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the vault stands on: its keys and its own connections. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VaultSettings.class)
+@EnableConfigurationProperties({VaultSettings.class, SearchSettings.class})
 class VaultWiring {
 
     @Bean
@@ -29,5 +34,22 @@ class VaultWiring {
     OwnPool vaultPool(DataSource common, PlatformTransactionManager manager, VaultSettings settings)
             throws SQLException {
         return new OwnPool(common, manager, settings.vault().writers() + 1);
+    }
+
+    /** The key of marks that the database must not be able to read: who is invented, who was looked at lately. */
+    @Bean
+    Marks marks(VaultSettings settings) throws IOException, GeneralSecurityException {
+        var file = new KeyFile(settings.keys(), "vault-marks.json", PrfConfig2026.get());
+        var keyset = file.exists() ? file.read() : file.create(PredefinedPrfParameters.HMAC_SHA256_PRF);
+        var prf = keyset.getPrimitive(file.kind(), PrfSet.class);
+        return (message, bytes) -> mark(prf, message, bytes);
+    }
+
+    private static byte[] mark(PrfSet prf, String message, int bytes) {
+        try {
+            return prf.computePrimary(message.getBytes(StandardCharsets.UTF_8), bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no mark", e);
+        }
     }
 }

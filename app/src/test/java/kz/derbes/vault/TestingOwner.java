@@ -26,10 +26,15 @@ class TestingOwner {
         return jdbc.queryForList(query);
     }
 
+    /** Every column of every table: schema, table and name. */
+    List<Map<String, @Nullable Object>> columns() {
+        return rows(COLUMNS);
+    }
+
     /** Every value of every column of every table, as text; binary ones in hex. */
     String everything() {
         var all = new StringBuilder();
-        for (var column : rows(COLUMNS)) {
+        for (var column : columns()) {
             var query = "select %s::text as it from %s.%s".formatted(column.get("c"), column.get("s"), column.get("t"));
             jdbc.query(query, row -> {
                 String text = row.getString(1);

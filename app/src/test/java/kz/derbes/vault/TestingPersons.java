@@ -32,8 +32,12 @@ class TestingPersons {
 
     SubjectId consenting(Scope... scopes) {
         var subject = SubjectId.random();
-        transaction.executeWithoutResult(status -> give(subject, scopes));
+        consent(subject, scopes);
         return subject;
+    }
+
+    void consent(SubjectId subject, Scope... scopes) {
+        transaction.executeWithoutResult(status -> give(subject, scopes));
     }
 
     void give(SubjectId subject, Scope... scopes) {
