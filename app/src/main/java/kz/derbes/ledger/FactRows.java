@@ -118,7 +118,7 @@ class FactRows {
                 .single();
     }
 
-    private static Recorded recorded(ResultSet row, int number) throws SQLException {
+    static Recorded recorded(ResultSet row, int number) throws SQLException {
         var subject = row.getObject("subject", UUID.class);
         var fact = new Fact(
                 row.getString("deed"),

@@ -27,11 +27,13 @@ class LedgerHolder implements Holder {
     private static final String TERM = "retention.ledger";
 
     private final FactRows facts;
+    private final ShownRows shown;
     private final Terms terms;
     private final Clock clock;
 
-    LedgerHolder(FactRows facts, Terms terms, Clock clock) {
+    LedgerHolder(FactRows facts, ShownRows shown, Terms terms, Clock clock) {
         this.facts = facts;
+        this.shown = shown;
         this.terms = terms;
         this.clock = clock;
     }
@@ -53,7 +55,7 @@ class LedgerHolder implements Holder {
 
     @Override
     public Export show(SubjectId subject) {
-        var rows = facts.about(subject, Integer.MAX_VALUE, 0);
+        var rows = shown.all(subject, clock.instant());
         return new Export(room(), rows.stream().map(LedgerHolder::row).toList());
     }
 
