@@ -14,9 +14,12 @@ final class CodesText {
     private CodesText() {}
 
     static String of(SortedMap<String, String> codes) {
-        return codes.entrySet().stream()
-                .map(it -> "\"" + it.getKey() + "\":\"" + it.getValue() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
+        var text = new StringBuilder(256).append('{');
+        codes.forEach((key, value) -> {
+            if (text.length() > 1) text.append(',');
+            text.append('"').append(key).append("\":\"").append(value).append('"');
+        });
+        return text.append('}').toString();
     }
 
     static SortedMap<String, String> parse(String text) {

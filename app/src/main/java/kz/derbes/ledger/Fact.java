@@ -1,8 +1,11 @@
 package kz.derbes.ledger;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import kz.derbes.law.Actor;
 import kz.derbes.law.SubjectId;
@@ -18,17 +21,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(String deed, @Nullable SubjectId subject, Actor actor, SortedMap<String, String> codes) {
     private static final Pattern DEED = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*){1,3}");
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z-]{0,31}");
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9._:#+,=/-]{0,256}");
+    private static final int LONGEST_KEY = 32;
+    private static final int LONGEST_VALUE = 256;
+    private static final String PUNCTUATION = "._:#+,=/-";
+
+    /** Deeds that were looked at already; there are few, and every reading names one. */
+    private static final Set<String> KNOWN_DEEDS = ConcurrentHashMap.newKeySet();
 
     public Fact {
-        if (!DEED.matcher(deed).matches()) throw new IllegalArgumentException("deed is not a code: " + deed);
+        if (!KNOWN_DEEDS.contains(deed)) check(deed);
         codes.forEach((key, value) -> {
-            if (!KEY.matcher(key).matches()) throw new IllegalArgumentException("key of a fact is not a code");
-            if (!VALUE.matcher(value).matches())
-                throw new IllegalArgumentException("value of " + key + " is not a code");
+            if (!isKey(key)) throw new IllegalArgumentException("key of a fact is not a code");
+            if (!isValue(value)) throw new IllegalArgumentException("value of " + key + " is not a code");
         });
-        codes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+        codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+    }
+
+    private static void check(String deed) {
+        if (!DEED.matcher(deed).matches()) throw new IllegalArgumentException("deed is not a code: " + deed);
+        KNOWN_DEEDS.add(deed);
+    }
+
+    private static boolean isKey(String key) {
+        if (key.isEmpty() || key.length() > LONGEST_KEY || key.charAt(0) == '-') return false;
+        return key.chars().allMatch(it -> (it >= 'a' && it <= 'z') || it == '-');
+    }
+
+    private static boolean isValue(String value) {
+        if (value.length() > LONGEST_VALUE) return false;
+        for (int i = 0; i < value.length(); i++) {
+            char it = value.charAt(i);
+            boolean plain = (it >= 'a' && it <= 'z') || (it >= '0' && it <= '9') || (it >= 'A' && it <= 'Z');
+            if (!plain && PUNCTUATION.indexOf(it) < 0) return false;
+        }
+        return true;
     }
 
     public static Fact of(String deed, @Nullable SubjectId subject, Actor actor, Map<String, String> codes) {

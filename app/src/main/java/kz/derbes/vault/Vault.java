@@ -153,6 +153,11 @@ public class Vault {
         return readings.search(new Search(field, keys.indices(field, typed), purpose, actor));
     }
 
+    /** Whether people can be found by this field for this purpose. */
+    public static boolean finds(FieldCode field, Purpose purpose) {
+        return NormalForm.exists(field) && Uses.fields(purpose).contains(field);
+    }
+
     /** Marks a contact as confirmed by a code sent to it; nothing is claimed about the other fields (conflict C15). */
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirm(SubjectId subject, FieldCode field, Actor actor) {

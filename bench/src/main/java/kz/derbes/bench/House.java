@@ -20,7 +20,7 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
         var database = postgres.database("derbes");
         var settings = new HashMap<String, Object>(database.asSettings());
         var secrets = new Secrets(data.resolve("keys"));
-        for (String name : List.of("derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.account.code-key"))
+        for (String name : List.of("derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.door.code-key"))
             settings.put(name, secrets.of(name));
         settings.put("spring.datasource.hikari.maximum-pool-size", 32);
         var application = new SpringApplication(Derbes.class);

@@ -7,9 +7,8 @@ import java.util.Set;
 /** What can be tried of each clause, by its key in the default policy. */
 final class Clauses {
     /** Headings, introductions and words of law: shown, nothing to try. */
-    static final Set<String> TEXT = Set.of(
-            "1", "1.1", "1.1.2", "1.1.3", "1.1.5", "1.1.7", "2", "3", "4", "5", "6", "6.1", "6.3", "7", "8", "9",
-            "8.4");
+    static final Set<String> TEXT =
+            Set.of("1", "1.1", "1.1.2", "1.1.5", "1.1.7", "2", "3", "4", "5", "6", "6.1", "6.3", "7", "8", "9", "8.4");
 
     static final Map<String, String> OPEN = Map.ofEntries(
             Map.entry("4.1.4", "location and fraud checks are not built yet"),
@@ -18,7 +17,6 @@ final class Clauses {
             Map.entry("5.3", "breach handling is not built yet"),
             Map.entry("5.5", "breach handling is not built yet"),
             Map.entry("6.3.3", "the count of subjects and the notice to the authority are not built yet"),
-            Map.entry("6.3.4", "blocking is not built yet"),
             Map.entry("7.1", "claims are not built yet"),
             Map.entry("7.2", "claims are not built yet"),
             Map.entry("7.2.1", "claims are not built yet"),
@@ -39,6 +37,7 @@ final class Clauses {
         all.putAll(OnVisits.CHECKS);
         all.putAll(OnPurposes.CHECKS);
         all.putAll(OnKeeping.CHECKS);
+        all.putAll(OnProcessing.CHECKS);
         return Map.copyOf(all);
     }
 }

@@ -1,0 +1,5 @@
+/** What programs can ask. */
+@NullMarked
+package kz.derbes.api.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.api.web;
+
+import org.jspecify.annotations.NullMarked;
