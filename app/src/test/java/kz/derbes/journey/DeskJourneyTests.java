@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import kz.derbes.testing.Obligation;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DeskJourneyTests extends Journey {
     private static final String WHY = "Сұрауына жауап береміз, № 17";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @Obligation({"OPR-07", "OPR-08", "RGT-09", "5.4"})
@@ -62,7 +67,20 @@ class DeskJourneyTests extends Journey {
 
     private void looksAtAlarms(Page staff) {
         staff.navigate("/console/alarms");
+        look(staff, "desk-8-no-alarms");
+        jdbc.sql("""
+                        insert into vault.alarm (id, kind, actor, slot, raised_at)
+                        select gen_random_uuid(), kind, 'staff:' || gen_random_uuid(), now(), now()
+                          from unnest(array['budget', 'bulk', 'lure']) as kind
+                        """).update();
+        staff.navigate("/console/alarms");
         look(staff, "desk-8-alarms");
+        var bulk = staff.locator("tr[data-kind=bulk]");
+        bulk.locator("select").selectOption("expected-work");
+        bulk.locator("button").click();
+        assertThat(staff.locator("[role=status]")).isVisible();
+        assertThat(staff.locator("tr[data-kind=bulk] form")).hasCount(0);
+        look(staff, "desk-8-closed");
         staff.navigate("/console/account/lures");
         staff.fill("#wanted", "999");
         submit(staff, "/console/account/lures");

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.derbes.law.Role;
 import kz.derbes.law.SubjectId;
@@ -52,6 +53,9 @@ class DeskPagesTests {
     @Autowired
     Alarms alarms;
 
+    @Autowired
+    Blockings blockings;
+
     final String number = UUID.randomUUID().toString();
 
     @BeforeEach
@@ -73,8 +77,8 @@ class DeskPagesTests {
 
     @Test
     void findsByAWholeContact() {
-        var subject = somebody("Контактова");
-        assertThat(found(Map.of("phone", "8 701 123 45 67", "purpose", "feedback"))
+        var subject = persons.kept(Map.of(PHONE, "+7 701 987 65 43"));
+        assertThat(found(Map.of("phone", "8 701 987 65 43", "purpose", "feedback"))
                         .select("tbody tr")
                         .text())
                 .contains(subject.toString());
@@ -133,6 +137,26 @@ class DeskPagesTests {
                         .select("#purpose option")
                         .eachAttr("value"))
                 .containsExactly("identification", "feedback", "accuracy");
+    }
+
+    @Test
+    @Obligation({"RGT-03", "6.3.4"})
+    void opensBlockedDataForTheCheckAlone() {
+        var subject = somebody("Заблокированная");
+        blockings.begin(subject, Set.of(), Set.of(), Block.Cause.SUBJECT, TestingPersons.TESTER);
+        String path = "/console/people/" + subject;
+        var asked = Map.of("purpose", "feedback", "reason", WHY);
+        assertThat(page(post(path, Role.OWNER, asked))
+                        .expectFirst("[role=alert]")
+                        .text())
+                .contains("blocked");
+        var checking = Map.of("purpose", "feedback", "reason", WHY, "check", "yes");
+        var opened = page(post(path, Role.OWNER, checking));
+        assertThat(opened.select("tr[data-field=surname]").text()).contains("З•••");
+        assertThat(opened.select("form[action$=/surname] input[name=check]")).hasSize(1);
+        assertThat(ledger.about(subject, 1, 0).getFirst().fact().codes()).containsEntry("ground", "check");
+        assertThat(post(path, Role.SUPPORT, checking).getStatus()).isEqualTo(422);
+        assertThat(page(get(path, Role.SUPPORT)).select("input[name=check]")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Member;
 import kz.derbes.ledger.Fact;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Alarms {
     private static final Actor WATCH = Actor.system("watch");
+    /** Alarms that stand already, so that the readings after them cost nothing more. */
+    private final Map<String, String> standing = new ConcurrentHashMap<>();
+
     private final AlarmRows rows;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -35,9 +39,14 @@ public class Alarms {
     /** Raises an alarm in the transaction of what raised it, once a slot. Publishes {@link LeakSuspected}. */
     @Transactional(propagation = Propagation.MANDATORY)
     void raise(Alarm.Kind kind, Actor actor, Instant slot) {
+        String once = kind + " " + actor + " " + slot;
+        if (once.equals(standing.get(kind + " " + actor))) return;
         var id = UUID.randomUUID();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!rows.add(id, kind, actor, slot, at)) return;
+        if (!rows.add(id, kind, actor, slot, at)) {
+            standing.put(kind + " " + actor, once);
+            return;
+        }
         var codes = Map.of("alarm", id.toString(), "kind", kind.code(), "by", actor.toString());
         ledger.record(Fact.of("vault.alarm-raised", null, WATCH, codes));
         events.publishEvent(new LeakSuspected(id, at));

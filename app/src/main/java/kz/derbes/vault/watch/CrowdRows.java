@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CrowdRows {
     private static final int SHARDS = 8;
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    /** Writers side by side count in rows of their own, so that none waits for another's commit. */
+    private static final ThreadLocal<Integer> SHARD = ThreadLocal.withInitial(() -> THREADS.getAndIncrement() % SHARDS);
+
     private final JdbcClient jdbc;
 
     CrowdRows(JdbcClient jdbc) {
@@ -24,6 +30,7 @@ class CrowdRows {
     /** Adds looks and gives the number of people of each actor that has looked at somebody new. */
     Map<String, Integer> add(List<Glance> glances, Instant slot) {
         var people = new HashMap<String, Integer>();
+        if (glances.isEmpty()) return people;
         jdbc.sql("""
                         with fresh as (
                              insert into vault.glance (actor, slot, mark)
@@ -43,9 +50,37 @@ class CrowdRows {
                           from counted
                         """)
                 .param("slot", slot.atOffset(ZoneOffset.UTC))
-                .param("shard", shard())
+                .param("shard", SHARD.get())
                 .param("actors", Arrays.of("text", glances, Glance::actor))
                 .param("marks", Arrays.of("int8", glances, Glance::mark))
+                .query(row -> {
+                    people.put(row.getString(1), row.getInt(2));
+                });
+        return people;
+    }
+
+    /** Adds numbers of people and gives those of the slot. */
+    Map<String, Integer> count(Map<String, Integer> more, Instant slot) {
+        var people = new HashMap<String, Integer>();
+        if (more.isEmpty()) return people;
+        var actors = more.keySet().stream().sorted().toList();
+        jdbc.sql("""
+                        with counted as (
+                             insert into vault.crowd as c (actor, slot, shard, people)
+                             select actor, :slot::timestamptz, :shard, more
+                               from unnest(:actors::text[], :more::int[]) as it (actor, more)
+                              order by actor
+                                 on conflict (actor, slot, shard) do update set people = c.people + excluded.people
+                             returning actor, people)
+                        select actor, people + coalesce((
+                               select sum(o.people) from vault.crowd o
+                                where o.actor = counted.actor and o.slot = :slot::timestamptz and o.shard <> :shard), 0)
+                          from counted
+                        """)
+                .param("slot", slot.atOffset(ZoneOffset.UTC))
+                .param("shard", SHARD.get())
+                .param("actors", Arrays.of("text", actors, it -> it))
+                .param("more", Arrays.of("int4", actors, more::get))
                 .query(row -> {
                     people.put(row.getString(1), row.getInt(2));
                 });
@@ -60,10 +95,5 @@ class CrowdRows {
                 + jdbc.sql("delete from vault.crowd where slot < :slot")
                         .param("slot", before)
                         .update();
-    }
-
-    /** Writers side by side count in rows of their own, so that none waits for another's commit. */
-    private static int shard() {
-        return (int) (Thread.currentThread().threadId() % SHARDS);
     }
 }

@@ -120,17 +120,33 @@ public class Watch {
         return over;
     }
 
+    /** Staff by different people, jobs by people in each batch: a job reads too many to remember whom. */
     private void countPeople(List<Look> looks, Set<Trip> trips) {
         var slot = Slot.of(clock.instant(), settings.shortly());
-        var glances = looks.stream()
-                .map(it -> new CrowdRows.Glance(it.actor().toString(), mark(slot, it.subject())))
-                .toList();
-        var people = crowds.add(glances, slot);
+        var people = new HashMap<>(crowds.add(glances(looks, slot), slot));
+        people.putAll(crowds.count(byJobs(looks), slot));
         looks.stream()
                 .map(Look::actor)
                 .distinct()
                 .filter(it -> people.getOrDefault(it.toString(), 0) >= settings.people(it))
                 .forEach(it -> trips.add(new Trip(Alarm.Kind.BULK, it, slot)));
+    }
+
+    private List<CrowdRows.Glance> glances(List<Look> looks, Instant slot) {
+        return looks.stream()
+                .filter(it -> it.actor().kind() == Actor.Kind.STAFF)
+                .map(it -> new CrowdRows.Glance(it.actor().toString(), mark(slot, it.subject())))
+                .toList();
+    }
+
+    private static Map<String, Integer> byJobs(List<Look> looks) {
+        var people = new HashMap<String, Set<SubjectId>>();
+        looks.stream()
+                .filter(it -> it.actor().kind() == Actor.Kind.SYSTEM)
+                .forEach(it -> people.computeIfAbsent(it.actor().toString(), job -> new HashSet<>())
+                        .add(it.subject()));
+        return people.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().size()));
     }
 
     private void meet(Actor actor, SubjectId subject, Set<Trip> trips) {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searches how often a member of staff may search in a window
  * @param window for how long a budget lasts
  * @param people how many different people one member of staff looks at shortly before it is an alarm
- * @param jobPeople the same for a job of the site
+ * @param jobPeople how many people a job of the site looks at shortly; one read in two batches counts twice
  * @param jobs another number of people for some jobs, by their names
  * @param shortly how long shortly is
  * @param asleep how long after its planting an invented person raises no alarm yet

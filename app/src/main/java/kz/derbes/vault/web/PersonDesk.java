@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Member;
 import kz.derbes.law.Purpose;
+import kz.derbes.law.Role;
 import kz.derbes.law.SubjectId;
+import kz.derbes.vault.Blockings;
 import kz.derbes.vault.FieldStatus;
+import kz.derbes.vault.Ground;
 import kz.derbes.vault.Opened;
 import kz.derbes.vault.Private;
 import kz.derbes.vault.Reading;
@@ -30,10 +33,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/console/people/{number}")
 class PersonDesk {
-    private final Vault vault;
+    /** The roles that may look at blocked data to check it (conflict C14). */
+    private static final Set<Role> CHECKERS = Set.of(Role.OWNER, Role.PRIVACY_OFFICER);
 
-    PersonDesk(Vault vault) {
+    private final Vault vault;
+    private final Blockings blockings;
+
+    PersonDesk(Vault vault, Blockings blockings) {
         this.vault = vault;
+        this.blockings = blockings;
     }
 
     @GetMapping
@@ -48,6 +56,7 @@ class PersonDesk {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String check,
             Member member,
             HttpServletResponse response,
             Model model) {
@@ -55,7 +64,7 @@ class PersonDesk {
         var subject = subject(number);
         model.addAttribute("masked", true);
         var reading = Reading.by(member, subject, named, wanted(subject, named, member), reason, true);
-        return look(reading, reason, member, response, model);
+        return look(grounded(reading, check, model), reason, member, response, model);
     }
 
     /** Shows one field in full. */
@@ -65,6 +74,7 @@ class PersonDesk {
             @PathVariable String field,
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String check,
             Member member,
             HttpServletResponse response,
             Model model) {
@@ -75,7 +85,14 @@ class PersonDesk {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("masked", false);
         var reading = Reading.by(member, subject(number), named, Set.of(wanted), reason, false);
-        return look(reading, reason, member, response, model);
+        return look(grounded(reading, check, model), reason, member, response, model);
+    }
+
+    /** The same reading on the ground of a check, where one was named; the vault judges whether it holds. */
+    private static Reading grounded(Reading reading, String check, Model model) {
+        boolean checking = check.equals("yes");
+        model.addAttribute("checking", checking);
+        return checking ? reading.on(Ground.CHECK) : reading;
     }
 
     /** What the role may see and is there, so that the record claims no more than was shown. */
@@ -111,6 +128,9 @@ class PersonDesk {
             Member member,
             Model model) {
         var statuses = vault.statuses(subject);
+        boolean blocked = blockings.isBlocked(subject);
+        model.addAttribute("blocked", blocked);
+        model.addAttribute("mayCheck", blocked && CHECKERS.contains(member.role()));
         model.addAttribute("subject", subject);
         model.addAttribute("purpose", purpose);
         model.addAttribute("purposes", Rights.purposes(member.role()));
