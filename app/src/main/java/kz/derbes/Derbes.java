@@ -42,8 +42,11 @@ public class Derbes {
     /** Keys of single rooms; several nodes of one database are given the same by their operator. */
     private static Map<String, Object> keys(Secrets secrets) throws IOException {
         var keys = new HashMap<String, Object>();
-        for (String name : List.of("derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.door.code-key"))
-            keys.put(name, secrets.of(name));
+        for (String name : List.of(
+                "derbes.consent.cookie-key",
+                "derbes.visit.page-key",
+                "derbes.door.code-key",
+                "derbes.staff.secret-key")) keys.put(name, secrets.of(name));
         return keys;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** Shows a page about a form that stood open too long, and keeps what was typed into the longest one; everything else that is refused gets a plain 403. */
-class FormExpired implements AccessDeniedHandler {
+public class FormExpired implements AccessDeniedHandler {
     private static final String PAGE = "/form-expired";
     private static final String REGISTER = "/register";
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.derbes.law.Actor;
 import kz.derbes.law.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -90,6 +91,17 @@ class FactRows {
 
     List<Recorded> newest(int limit, int offset) {
         return jdbc.sql(SELECT + "order by seq desc limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(FactRows::recorded)
+                .list();
+    }
+
+    /** The partial index holds staff alone, and the statement says so for the planner. */
+    List<Recorded> by(Actor member, int limit, int offset) {
+        return jdbc.sql(SELECT
+                        + "where actor = :actor and actor like 'staff:%' order by seq desc limit :limit offset :offset")
+                .param("actor", member.toString())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(FactRows::recorded)

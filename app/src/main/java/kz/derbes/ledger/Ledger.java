@@ -2,6 +2,7 @@ package kz.derbes.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import kz.derbes.law.Actor;
 import kz.derbes.law.SubjectId;
 import kz.derbes.tlog.Receipt;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,12 @@ public class Ledger {
     /** What was recorded about anybody, newest first. */
     public List<Recorded> newest(int limit, int offset) {
         return facts.newest(limit, offset);
+    }
+
+    /** What a member of staff did, newest first; nothing is kept in that order for anybody else. */
+    public List<Recorded> by(Actor member, int limit, int offset) {
+        if (member.kind() != Actor.Kind.STAFF) throw new IllegalArgumentException("not staff: " + member.kind());
+        return facts.by(member, limit, offset);
     }
 
     /**

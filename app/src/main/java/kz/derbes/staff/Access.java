@@ -19,6 +19,10 @@ public enum Access {
         return sign;
     }
 
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     boolean covers(Access wanted) {
         return compareTo(wanted) >= 0;
     }

@@ -1,6 +1,7 @@
 package kz.derbes.staff;
 
 import java.io.PrintStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -11,11 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Announcement {
     private final Links links;
+    private final ConsoleAddress address;
     private final Environment environment;
+    private final boolean demo;
 
-    Announcement(Links links, Environment environment) {
+    Announcement(
+            Links links, ConsoleAddress address, Environment environment, @Value("${derbes.demo:false}") boolean demo) {
         this.links = links;
+        this.address = address;
         this.environment = environment;
+        this.demo = demo;
     }
 
     @EventListener
@@ -29,6 +35,8 @@ class Announcement {
         String host = environment.getProperty("server.address", "127.0.0.1");
         String origin = "http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
         out.println("Ready: " + origin);
-        out.println("Staff link: " + origin + "/console/enter?token=" + links.mint());
+        out.println(links.forTheStart()
+                .map(it -> "Staff link: " + (demo ? origin + "/console/enter?token=" + it : address.link(it)))
+                .orElseGet(() -> "Staff: " + address.origin() + "/console/sign-in"));
     }
 }

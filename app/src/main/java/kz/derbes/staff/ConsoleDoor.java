@@ -19,13 +19,22 @@ class ConsoleDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain console(HttpSecurity http, Threshold threshold, Matrix matrix, Freshness freshness) {
+    SecurityFilterChain console(
+            HttpSecurity http,
+            Threshold threshold,
+            Matrix matrix,
+            Freshness freshness,
+            KeeperRows factors,
+            AccessRows standings,
+            Confidentiality confidentiality) {
         var page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return threshold
                 .of(http.securityMatcher("/console/**"))
                 .authorizeHttpRequests(it -> it.anyRequest().access(new MatrixRule(matrix)))
-                .addFilterAfter(new FreshFactorFilter(matrix, freshness), AuthorizationFilter.class)
+                .addFilterBefore(new StandingFilter(standings, confidentiality), AuthorizationFilter.class)
+                .addFilterAfter(new FreshFactorFilter(matrix, freshness, factors), AuthorizationFilter.class)
+                .exceptionHandling(it -> it.accessDeniedHandler(new Unfinished()))
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/console/sign-in"), page)
                         .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))

@@ -11,17 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sends a member to show a factor again before a page that asks for a fresh one (ASVS 7.5.3). */
 class FreshFactorFilter extends OncePerRequestFilter {
+    private static final String FIRST_FACTOR = "/console/me/factors/";
     private final Matrix matrix;
     private final Freshness freshness;
+    private final KeeperRows factors;
 
-    FreshFactorFilter(Matrix matrix, Freshness freshness) {
+    FreshFactorFilter(Matrix matrix, Freshness freshness, KeeperRows factors) {
         this.matrix = matrix;
         this.freshness = freshness;
+        this.factors = factors;
     }
 
     @Override
@@ -30,9 +34,18 @@ class FreshFactorFilter extends OncePerRequestFilter {
         boolean wanted = matrix.row(request)
                 .filter(it -> it.wantsFresh(MatrixRule.wanted(request)))
                 .isPresent();
-        if (!wanted || freshness.of(SecurityContextHolder.getContext().getAuthentication()))
-            chain.doFilter(request, response);
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (!wanted || freshness.of(who) || addsTheFirst(request, who)) chain.doFilter(request, response);
         else response.sendRedirect("/console/fresh?to=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8));
+    }
+
+    /** Whoever has no factor yet, as in a demo, can show none; setting up the first is the way out. */
+    private boolean addsTheFirst(HttpServletRequest request, @Nullable Authentication who) {
+        return who != null
+                && request.getRequestURI().startsWith(FIRST_FACTOR)
+                && Members.number(who.getName())
+                        .filter(it -> !factors.holdsAFactor(it))
+                        .isPresent();
     }
 
     /** Where to go afterwards: the page itself, or the one whose form was sent. */

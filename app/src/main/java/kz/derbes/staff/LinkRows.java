@@ -1,6 +1,7 @@
 package kz.derbes.staff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.derbes.door.Times;
@@ -22,13 +23,24 @@ class LinkRows {
         INVITATION,
         BREAK_GLASS;
 
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
     /** A link that has just been used up. */
-    record Used(UUID member, String kind) {}
+    record Used(UUID member, Kind kind) {
+        boolean startsTheHouse() {
+            return kind == Kind.START;
+        }
+    }
+
+    /** A link that waits to be used. */
+    record Waiting(UUID member, Kind kind, Instant expiresAt) {}
 
     /** Adds a link and removes the member's unused ones. */
     void replace(UUID member, Kind kind, byte[] tokenHash, Instant now, Instant end) {
@@ -62,8 +74,19 @@ class LinkRows {
                         """)
                 .param("now", Times.sql(now))
                 .param("hash", tokenHash)
-                .query((row, number) -> new Used(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, number) -> new Used(row.getObject(1, UUID.class), Kind.of(row.getString(2))))
                 .optional();
+    }
+
+    List<Waiting> waiting(Instant now) {
+        return jdbc.sql("""
+                        select member, kind, expires_at from staff.link
+                         where used_at is null and expires_at > :now order by created_at
+                        """)
+                .param("now", Times.sql(now))
+                .query((row, number) -> new Waiting(
+                        row.getObject(1, UUID.class), Kind.of(row.getString(2)), Times.read(row, "expires_at")))
+                .list();
     }
 
     int removeEndedBefore(Instant instant) {

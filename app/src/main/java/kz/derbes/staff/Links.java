@@ -1,83 +1,68 @@
 package kz.derbes.staff;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import kz.derbes.door.Seal;
-import kz.derbes.door.Sessions;
 import kz.derbes.door.Tokens;
 import kz.derbes.law.Actor;
-import kz.derbes.law.Role;
 import kz.derbes.ledger.Fact;
-import kz.derbes.ledger.Ledger;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One-time links into the console; a new one for the same member makes unused ones worthless. */
 @Service
 public class Links {
+    static final String DOMAIN = "staff link";
     private static final Duration LIFE = Duration.ofHours(24);
-    private static final String DOMAIN = "staff link";
     private final MemberRows members;
+    private final KeeperRows owners;
     private final LinkRows rows;
     private final Seal seal;
-    private final Sessions sessions;
-    private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final boolean demo;
 
     Links(
             MemberRows members,
+            KeeperRows owners,
             LinkRows rows,
             Seal seal,
-            Sessions sessions,
-            Ledger ledger,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${derbes.demo:false}") boolean demo) {
         this.members = members;
+        this.owners = owners;
         this.rows = rows;
         this.seal = seal;
-        this.sessions = sessions;
-        this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
+        this.demo = demo;
     }
 
-    /** The token of a new link for the first owner, 256 random bits in hex; only its keyed hash is kept. */
-    String mint() {
-        String token = Tokens.fresh();
-        transaction.executeWithoutResult(status -> {
-            var now = clock.instant();
-            rows.replace(members.firstOwner(now), LinkRows.Kind.START, seal.of(DOMAIN, token), now, now.plus(LIFE));
+    /** The token of a new link for the first owner; empty once an owner can come in by themselves, but for a demo. */
+    Optional<String> forTheStart() {
+        return transaction.execute(status -> {
+            if (!demo && owners.anyWithAFactor()) return Optional.<String>empty();
+            var owner = members.ownerOfTheStart(clock.instant());
+            return Optional.of(mint(owner.member(), LinkRows.Kind.START));
         });
+    }
+
+    /** The token of a new link, 256 random bits in hex; only its keyed hash is kept. In the caller's transaction. */
+    String mint(UUID member, LinkRows.Kind kind) {
+        String token = Tokens.fresh();
+        var now = clock.instant();
+        rows.replace(member, kind, seal.of(DOMAIN, token), now, now.plus(LIFE));
         return token;
     }
 
-    /** Lets the owner in; false when the link was used, replaced, is old or never existed. */
-    public boolean enter(HttpServletRequest request, HttpServletResponse response, String token) {
-        var used = transaction.execute(status -> {
-            var found = rows.use(seal.of(DOMAIN, token), clock.instant());
-            found.ifPresent(it -> ledger.record(Fact.of(
-                    "staff.entered",
-                    null,
-                    Actor.staff(it.member().toString()),
-                    Map.of("by", "link", "role", "owner"))));
-            return found;
-        });
-        used.ifPresent(it -> sessions.begin(
-                request,
-                response,
-                Members.principal(it.member()),
-                List.of(
-                        new SimpleGrantedAuthority(Standing.authority(Role.OWNER)),
-                        FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.OTT_AUTHORITY)
-                                .issuedAt(clock.instant())
-                                .build())));
-        return used.isPresent();
+    static Fact used(LinkRows.Used link) {
+        var actor = Actor.staff(link.member().toString());
+        return Fact.of(
+                "staff.link-used", null, actor, Map.of("kind", link.kind().code()));
     }
 }

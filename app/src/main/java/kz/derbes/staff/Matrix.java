@@ -41,6 +41,13 @@ public class Matrix {
             return columns.getOrDefault(column, Access.NOTHING);
         }
 
+        /** Key of the message that names the place. */
+        public String message() {
+            String place = path.replace("/console", "").replace("/**", "").replace("/", ".");
+            boolean room = place.lastIndexOf('.') == 0;
+            return (room ? "console.menu" : "staff.area") + (place.isEmpty() ? ".console" : place);
+        }
+
         boolean wantsFresh(Access access) {
             return fresh != Access.NOTHING && access.covers(fresh);
         }
@@ -53,6 +60,13 @@ public class Matrix {
     /** All lines, in the order of the table. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /** The lines that members in the console meet, without those of the way in. */
+    public List<Row> rooms() {
+        return rows.stream()
+                .filter(it -> it.of(Standing.ANYONE) == Access.NOTHING && it.of(Standing.ENTERING) == Access.NOTHING)
+                .toList();
     }
 
     /** The narrowest line for a path. */

@@ -12,6 +12,7 @@ import kz.derbes.notification.out.Carrier;
 import kz.derbes.testing.FailAtNth;
 import kz.derbes.testing.Obligation;
 import kz.derbes.testing.TestingClock;
+import kz.derbes.testing.TestingFaults;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,6 +3,7 @@ package kz.derbes.account;
 import java.time.Instant;
 import javax.sql.DataSource;
 import kz.derbes.testing.TestingClock;
+import kz.derbes.testing.TestingFaults;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

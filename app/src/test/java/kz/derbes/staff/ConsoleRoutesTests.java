@@ -43,7 +43,7 @@ class ConsoleRoutesTests {
         assertThat(routes).hasSizeGreaterThan(10);
         for (var route : routes) {
             for (var role : Role.values())
-                assertThat(isOpen(route, TestingMember.with("1", role)))
+                assertThat(isOpen(route, TestingMember.with("00000000-0000-4000-8000-000000000001", role)))
                         .as(role + " at " + route)
                         .isEqualTo(says(route, role.code()));
             assertThat(isOpen(route, SecurityMockMvcRequestPostProcessors.anonymous()))

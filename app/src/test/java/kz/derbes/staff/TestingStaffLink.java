@@ -5,6 +5,6 @@ public final class TestingStaffLink {
     private TestingStaffLink() {}
 
     public static String mint(Links links) {
-        return links.mint();
+        return links.forTheStart().orElseThrow();
     }
 }

@@ -17,8 +17,11 @@ public final class TestingSettings implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var settings = new HashMap<>(TestingPostgres.freshDatabase().asSettings());
         settings.put("derbes.data", freshFolder());
-        for (String name : List.of("derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.door.code-key"))
-            settings.put(name, "0123456789abcdef".repeat(4));
+        for (String name : List.of(
+                "derbes.consent.cookie-key",
+                "derbes.visit.page-key",
+                "derbes.door.code-key",
+                "derbes.staff.secret-key")) settings.put(name, "0123456789abcdef".repeat(4));
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
         settings.put("spring.datasource.hikari.minimum-idle", 0);
         environment.getPropertySources().addFirst(new MapPropertySource("testing", settings));

@@ -89,7 +89,9 @@ final class Life {
         if (staff == null) {
             var link = instance.staffLink().orElseThrow(() -> new IllegalStateException("a staff link was given"));
             var browser = stranger();
-            browser.submit(browser.get(link.toString()).form("/console/enter"));
+            var entered = browser.submit(browser.get(link.toString()).form("/console/enter"));
+            if (entered.hasForm("/console/setup/text"))
+                browser.submit(entered.form("/console/setup/text").tick("accept"));
             staff = browser;
         }
         return staff;

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import kz.derbes.door.Posted;
 import kz.derbes.door.Sessions;
-import kz.derbes.staff.Links;
+import kz.derbes.door.Waiting;
+import kz.derbes.staff.Doorkeeper;
+import kz.derbes.staff.Entries;
+import kz.derbes.staff.Entry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,35 +21,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/console")
 class EntryController {
-    private final Links links;
+    private final Entries entries;
+    private final Doorkeeper doorkeeper;
     private final Sessions sessions;
 
-    EntryController(Links links, Sessions sessions) {
-        this.links = links;
+    EntryController(Entries entries, Doorkeeper doorkeeper, Sessions sessions) {
+        this.entries = entries;
+        this.doorkeeper = doorkeeper;
         this.sessions = sessions;
     }
 
     @GetMapping("/enter")
     String page(@RequestParam(defaultValue = "") String token, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
-        model.addAttribute("token", token);
-        model.addAttribute("refused", false);
-        return "staff/enter";
+        return page(model, token, false);
     }
 
     @PostMapping("/enter")
     String enter(HttpServletRequest request, HttpServletResponse response, Model model) {
         String token = Posted.of(request, Set.of("token")).of("token");
-        if (links.enter(request, response, token)) return "redirect:/console";
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("token", "");
-        model.addAttribute("refused", true);
-        return "staff/enter";
+        return switch (entries.byLink(token, request.getRemoteAddr())) {
+            case Entry.Known known -> "redirect:" + doorkeeper.admit(request, response, known);
+            case Entry.Refused refused -> {
+                response.setStatus(HttpStatus.FORBIDDEN.value());
+                yield page(model, "", true);
+            }
+            case Entry.Wait(var duration) -> {
+                Waiting.tell(duration, response, model);
+                yield page(model, token, false);
+            }
+        };
     }
 
     @PostMapping("/leave")
     String leave(HttpServletRequest request) {
         sessions.end(request);
-        return "redirect:/";
+        return "redirect:/console/sign-in?done=left";
+    }
+
+    private static String page(Model model, String token, boolean refused) {
+        model.addAttribute("token", token);
+        model.addAttribute("refused", refused);
+        return "staff/enter";
     }
 }

@@ -1,4 +1,4 @@
-package kz.derbes.account;
+package kz.derbes.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -6,19 +6,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import kz.derbes.testing.FailAtNth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A data source whose statements and commits break when told to, on the thread that told it and on those that admit people for it. */
-final class TestingFaults extends DelegatingDataSource {
+public final class TestingFaults extends DelegatingDataSource {
     private static final AtomicReference<@Nullable Turn> BREAKING = new AtomicReference<>();
 
-    TestingFaults(DataSource real) {
+    public TestingFaults(DataSource real) {
         super(real);
     }
 
-    static void during(FailAtNth breaking, Runnable deed) {
+    public static void during(FailAtNth breaking, Runnable deed) {
         BREAKING.set(new Turn(breaking, Thread.currentThread()));
         try {
             deed.run();
