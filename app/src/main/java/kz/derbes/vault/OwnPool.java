@@ -17,6 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * reading; if all did and the reading needed one more of them, nobody would ever go on.
  */
 final class OwnPool implements AutoCloseable {
+    /** A batch of any size goes by the same plan, and that by keys: a small table must not teach it to walk a large one. */
+    private static final String BY_KEY = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off"
+            + " -c enable_hashjoin=off -c enable_mergejoin=off";
+
     private final DataSource common;
     private final HikariDataSource own;
     private final TransactionTemplate transaction;
@@ -28,8 +32,7 @@ final class OwnPool implements AutoCloseable {
         config.setPoolName("vault");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
-        // a batch of any size reads by the same plan; planning it anew would cost more than the reading
-        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        config.addDataSourceProperty("options", BY_KEY);
         own = new HikariDataSource(config);
         transaction = new TransactionTemplate(manager);
     }

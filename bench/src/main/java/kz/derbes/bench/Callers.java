@@ -4,9 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
-/** Callers who each wait for an answer before they ask again. */
-record Callers(int count, int millis) {
+/**
+ * Callers who each wait for an answer before they ask again.
+ *
+ * @param threads what each of them runs on: virtual threads as requests of the product do, or threads of the system
+ */
+record Callers(int count, int millis, ThreadFactory threads) {
+
+    /** Callers as the product has them. */
+    static Callers virtual(int count, int millis) {
+        return new Callers(count, millis, Thread.ofVirtual().factory());
+    }
+
+    /** Callers with a thread of the system each, as a plain client of a database has them. */
+    static Callers plain(int count, int millis) {
+        return new Callers(count, millis, Thread.ofPlatform().factory());
+    }
 
     /** What one caller does again and again; {@code caller} and {@code turn} begin at nought. */
     @FunctionalInterface
@@ -21,13 +36,13 @@ record Callers(int count, int millis) {
         long begin = System.nanoTime();
         long end = begin + millis * 1_000_000L;
         var took = new ArrayList<Long>();
-        try (var threads = Executors.newFixedThreadPool(count)) {
+        try (var all = Executors.newThreadPerTaskExecutor(threads)) {
             var work = new ArrayList<Callable<List<Long>>>();
             for (int n = 0; n < count; n++) {
                 int caller = n;
                 work.add(() -> repeat(deed, caller, end));
             }
-            for (var done : threads.invokeAll(work)) took.addAll(done.get());
+            for (var done : all.invokeAll(work)) took.addAll(done.get());
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         took.sort(null);

@@ -1,5 +1,6 @@
 package kz.derbes.bench;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +9,18 @@ import kz.derbes.Derbes;
 import kz.derbes.start.Database;
 import kz.derbes.start.LocalPostgres;
 import kz.derbes.start.Secrets;
+import kz.derbes.vault.Crowd;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application inside this process, so that its rooms can be called without the web. */
 record House(LocalPostgres postgres, Database database, ConfigurableApplicationContext context)
         implements AutoCloseable {
+
+    /** The key of the measuring program; it opens a scratch instance and nothing else. */
+    static final String KEY = "bench";
+
+    private static final String KEY_HASH = "1b32c28cb38c05480eccc1bd60ff97029b57a05c96718b96dad7e9d84894f549";
 
     static House open(Path data) throws Exception {
         var postgres = LocalPostgres.start(data, data, Map.of());
@@ -23,6 +30,8 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
         for (String name : List.of("derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.door.code-key"))
             settings.put(name, secrets.of(name));
         settings.put("spring.datasource.hikari.maximum-pool-size", 32);
+        settings.put("derbes.api.clients.bench.key-hash", KEY_HASH);
+        settings.put("derbes.api.clients.bench.purposes", "feedback");
         var application = new SpringApplication(Derbes.class);
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false);
@@ -32,6 +41,15 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
 
     <T> T room(Class<T> face) {
         return context.getBean(face);
+    }
+
+    /** People made faster than the door admits them. */
+    Crowd crowd() {
+        return Crowd.of(context, database);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     @Override

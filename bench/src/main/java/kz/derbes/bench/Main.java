@@ -3,7 +3,7 @@ package kz.derbes.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./derbes bench start|intake|vault [--json]}: figures on standard output, progress on standard error. */
+/** {@code ./derbes bench start|intake|vault|crowd [--json]}: figures on standard output, progress on standard error. */
 public final class Main {
 
     private Main() {}
@@ -13,21 +13,28 @@ public final class Main {
         var home = Path.of(System.getProperty("derbes.home", ".")).toAbsolutePath();
         var answer = System.out;
         System.setOut(System.err); // a measured application in this process speaks too
-        var figures = bench(words.isEmpty() ? "" : words.getFirst(), home).run();
+        var figures = bench(words, home).run();
         answer.println(words.contains("--json") ? Figure.json(figures) : Figure.table(figures));
         System.exit(0); // and may have left threads
     }
 
-    private static Bench bench(String name, Path home) {
-        return switch (name) {
+    private static Bench bench(List<String> words, Path home) {
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "start" -> new StartBench(home);
             case "intake" -> new IntakeBench(home);
             case "vault" -> new VaultBench();
+            case "crowd" -> new CrowdBench(people(words));
             default -> {
-                System.err.println("usage: ./derbes bench start|intake|vault [--json]");
+                System.err.println("usage: ./derbes bench start|intake|vault|crowd [--json]");
                 System.exit(2);
                 throw new IllegalStateException("not reached");
             }
         };
+    }
+
+    /** How many people the crowd has: {@code --people N}, ten million when nothing is said. */
+    private static long people(List<String> words) {
+        int at = words.indexOf("--people");
+        return at < 0 ? 10_000_000 : Long.parseLong(words.get(at + 1));
     }
 }

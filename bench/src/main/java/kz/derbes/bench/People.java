@@ -48,7 +48,7 @@ final class People {
         values.put(FieldCode.SURNAME, "Әбдірахманова");
         values.put(FieldCode.GIVEN_NAME, "Айгүл");
         values.put(FieldCode.EMAIL, email(number));
-        values.put(FieldCode.PHONE, "+7701%07d".formatted(number));
+        values.put(FieldCode.PHONE, "+7701%07d".formatted(Math.abs(number)));
         return values;
     }
 
@@ -57,6 +57,12 @@ final class People {
         var opened = vault.open(new Reading(subject, Purpose.PERSONAL_ACCESS, READ, Actor.subject(subject)));
         if (!(opened instanceof Opened.Values(var fields)) || fields.size() != READ.size())
             throw new IllegalStateException("a reading was refused");
+    }
+
+    /** Whether anything of the person can be read. */
+    boolean opens(SubjectId subject) {
+        return vault.open(new Reading(subject, Purpose.PERSONAL_ACCESS, READ, Actor.subject(subject)))
+                instanceof Opened.Values;
     }
 
     void find(int count) {
