@@ -36,9 +36,7 @@ public sealed interface Answer {
         /** Blurred tables have given away what a quarter allows. */
         EPSILON_SPENT,
         /** Nobody else has allowed it, or the time for it is over. */
-        NOT_APPROVED,
-        /** Nothing in the house can ask a second person. */
-        NO_SECOND_PERSON;
+        NOT_APPROVED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,7 +15,6 @@ import kz.derbes.law.approval.Approvals;
 import kz.derbes.law.counting.Trait;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ public class Releases {
     private final Blur blur;
     private final ReleaseRows rows;
     private final EpsilonRows epsilons;
-    private final ObjectProvider<Approvals> approvals;
+    private final Approvals approvals;
     private final CensusSettings settings;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
@@ -46,7 +45,7 @@ public class Releases {
             Blur blur,
             ReleaseRows rows,
             EpsilonRows epsilons,
-            ObjectProvider<Approvals> approvals,
+            Approvals approvals,
             CensusSettings settings,
             Ledger ledger,
             TransactionTemplate transaction,
@@ -90,10 +89,8 @@ public class Releases {
     @Transactional
     public Answer ask(Question question, Member maker) {
         var refusal = refusal(question);
-        var second = approvals.getIfAvailable();
         if (refusal.isPresent()) return refused(question, maker, refusal.get());
-        if (second == null) return refused(question, maker, new Answer.Refused(Reason.NO_SECOND_PERSON));
-        var id = second.ask(maker, DEED, question.codes());
+        var id = approvals.ask(maker, DEED, question.codes());
         rows.add(id, maker.actor(), question, clock.instant());
         ledger.record(fact("census.asked", maker, question, Map.of("approval", id.toString())));
         return new Answer.Asked(id);
@@ -115,9 +112,7 @@ public class Releases {
         if (asked.isEmpty()) return new Answer.Refused(Reason.NOT_APPROVED);
         if (asked.get().releasedAt() != null) return new Answer.Released(id);
         var question = asked.get().question();
-        var second = approvals.getIfAvailable();
-        if (second == null) return new Answer.Refused(Reason.NO_SECOND_PERSON);
-        if (!second.spend(id, maker, DEED, question.codes())) return new Answer.Refused(Reason.NOT_APPROVED);
+        if (!approvals.spend(id, maker, DEED, question.codes())) return new Answer.Refused(Reason.NOT_APPROVED);
         var refusal = refusal(question);
         if (refusal.isPresent()) return refusal.get();
         if (!spendEpsilon(question)) return new Answer.Refused(Reason.EPSILON_SPENT);

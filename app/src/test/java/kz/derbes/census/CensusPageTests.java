@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.derbes.law.Actor;
+import kz.derbes.law.Member;
 import kz.derbes.law.Role;
 import kz.derbes.law.counting.Trait;
+import kz.derbes.staff.SecondEyes;
 import kz.derbes.testing.Obligation;
 import kz.derbes.testing.TestingMember;
 import org.jsoup.Jsoup;
@@ -34,6 +36,9 @@ class CensusPageTests {
 
     @Autowired
     ReleaseRows rows;
+
+    @Autowired
+    SecondEyes eyes;
 
     final String number = UUID.randomUUID().toString();
 
@@ -91,6 +96,21 @@ class CensusPageTests {
         assertThat(file(id, "csv")).isEqualTo("language,people\nkk,12\n");
         assertThat(file(id, "json")).contains("\"people\":12", "\"language\"");
         assertThat(page(Role.AUDITOR).select("a[href$=table.csv]")).isNotEmpty();
+    }
+
+    @Test
+    @Obligation("6.3.2")
+    void leavesTheHouseOnlyAfterAnotherMemberAllowed() {
+        var maker = new Member(Actor.staff(UUID.randomUUID().toString()), Role.OWNER);
+        var checker = new Member(Actor.staff(UUID.randomUUID().toString()), Role.PRIVACY_OFFICER);
+        var question = new Question(List.of("language"), null, Question.Method.NOISE, 10, 2, new BigDecimal("0.5"));
+        if (!(releases.ask(question, maker) instanceof Answer.Asked(var id))) throw new AssertionError("not asked");
+        assertThat(eyes.allow(id, maker)).isFalse();
+        assertThat(releases.release(id, maker)).isEqualTo(new Answer.Refused(Answer.Reason.NOT_APPROVED));
+        assertThat(eyes.allow(id, checker)).isTrue();
+        assertThat(releases.release(id, checker)).isEqualTo(new Answer.Refused(Answer.Reason.NOT_APPROVED));
+        assertThat(releases.release(id, maker)).isEqualTo(new Answer.Released(id));
+        assertThat(releases.table(id)).isPresent();
     }
 
     private @Nullable String file(UUID id, String ending) throws Exception {

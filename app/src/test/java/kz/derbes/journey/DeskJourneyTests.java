@@ -100,6 +100,8 @@ class DeskJourneyTests extends Journey {
         look(staff, "desk-10-census-refused");
         staff.check("input[name=method][value=noise]");
         submit(staff, "/console/census");
+        assertThat(staff.locator("[role=status]")).isVisible();
+        assertThat(staff.locator("form[action$='/release']")).hasCount(1);
         look(staff, "desk-11-census");
     }
 }
