@@ -108,7 +108,7 @@ public class Closings {
             var now = clock.instant();
             if (blocks.isBlocked(subject)) return false;
             if (!rows.begin(subject, actor, now, now.plus(LEASE))) return false;
-            ledger.record(Fact.of("account.closing", subject, actor, Map.of()));
+            ledger.recordSealed(Fact.of("account.closing", subject, actor, Map.of()));
             return true;
         });
     }
@@ -117,6 +117,19 @@ public class Closings {
         transaction.execute(status -> contacts.pendingOf(subject)).ifPresent(this::wipe);
         var rooms = wipe(subject);
         return transaction.execute(status -> finish(subject, actor, rooms));
+    }
+
+    /** Leaves a closing that a restored database has forgotten to whoever takes up what was cut off. */
+    boolean beginAgain(SubjectId subject) {
+        var now = clock.instant();
+        return transaction.execute(status -> rows.begin(subject, Actor.system("restore"), now, now));
+    }
+
+    /** Walks once more for somebody whose erasure a restored database has forgotten. */
+    void again(SubjectId subject) {
+        transaction.execute(status -> contacts.pendingOf(subject)).ifPresent(this::wipe);
+        wipe(subject);
+        transaction.executeWithoutResult(status -> rows.remove(subject));
     }
 
     /** One walk through the rooms, the vault last. */
@@ -134,7 +147,7 @@ public class Closings {
     }
 
     private Erasure finish(SubjectId subject, Actor actor, List<Erased> rooms) {
-        var fact = ledger.record(Fact.of("account.closed", subject, actor, codes(rooms)));
+        var fact = ledger.recordSealed(Fact.of("account.closed", subject, actor, codes(rooms)));
         if (rows.remove(subject)) events.publishEvent(new AccountClosed(subject, fact.value()));
         return new Erasure(fact, rooms);
     }

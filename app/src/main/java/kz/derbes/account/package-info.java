@@ -3,7 +3,7 @@
         allowedDependencies = {
             "law",
             "law::counting",
-            "law::holding",
+            "law::holding", "law::restoring",
             "door",
             "ledger",
             "policy",

@@ -85,6 +85,14 @@ class ConsentRows {
                 .optional();
     }
 
+    /** Ends that one as withdrawn; false when it has ended or is not known. */
+    boolean withdraw(UUID id, Instant at) {
+        return jdbc.sql("""
+                        update consent.consent set ended_at = :at, ended_by = 'withdrawn'
+                         where id = :id and ended_at is null
+                        """).param("at", utc(at)).param("id", id).update() == 1;
+    }
+
     List<Consent> of(Party party) {
         return jdbc.sql(ALL + " where party = :party and (subject is not null) = :person order by given_at desc, id")
                 .param("party", party.value())

@@ -95,7 +95,7 @@ public class Consents {
     public boolean withdraw(Party party, Scope scope, Actor actor) {
         var ended = rows.end(party, scope, now(), "withdrawn");
         ended.ifPresent(it -> {
-            ledger.record(withdrawn(it, party, scope, actor));
+            ledger.recordSealed(withdrawn(it, party, scope, actor));
             events.publishEvent(new ConsentWithdrawn(it, party.value(), scope));
         });
         return ended.isPresent();

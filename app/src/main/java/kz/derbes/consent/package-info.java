@@ -1,5 +1,5 @@
 /** Who allowed what, when, on which wording, until when; withdrawal takes effect at once. */
-@ApplicationModule(allowedDependencies = {"law", "law::counting", "law::holding", "ledger", "policy"})
+@ApplicationModule(allowedDependencies = {"law", "law::counting", "law::holding", "law::restoring", "ledger", "policy"})
 @NullMarked
 package kz.derbes.consent;
 

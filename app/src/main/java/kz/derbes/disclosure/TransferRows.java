@@ -23,22 +23,25 @@ class TransferRows {
         this.jdbc = jdbc;
     }
 
-    void add(SubjectId subject, Passing it) {
-        jdbc.sql("""
+    /** False when it stands there already. */
+    boolean add(SubjectId subject, Passing it) {
+        return jdbc.sql("""
                         insert into disclosure.transfer
                                (subject, id, recipient, country, purpose, fields, consent, fact, at)
                         values (:subject, :id, :recipient, :country, :purpose, :fields::text[], :consent, :fact, :at)
+                            on conflict do nothing
                         """)
-                .param("subject", subject.value())
-                .param("id", it.id())
-                .param("recipient", it.recipient())
-                .param("country", it.country())
-                .param("purpose", it.purpose())
-                .param("fields", "{" + String.join(",", it.fields()) + "}")
-                .param("consent", it.consent())
-                .param("fact", it.fact().value())
-                .param("at", utc(it.at()))
-                .update();
+                        .param("subject", subject.value())
+                        .param("id", it.id())
+                        .param("recipient", it.recipient())
+                        .param("country", it.country())
+                        .param("purpose", it.purpose())
+                        .param("fields", "{" + String.join(",", it.fields()) + "}")
+                        .param("consent", it.consent())
+                        .param("fact", it.fact().value())
+                        .param("at", utc(it.at()))
+                        .update()
+                == 1;
     }
 
     List<Passing> of(SubjectId subject, int limit, int offset) {

@@ -1,5 +1,5 @@
 /** The only way out: what leaves the site about a person, to whom, on what ground, and the register of it. */
-@ApplicationModule(allowedDependencies = {"law", "law::holding", "ledger", "consent", "vault"})
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "law::restoring", "ledger", "consent", "vault"})
 @NullMarked
 package kz.derbes.disclosure;
 

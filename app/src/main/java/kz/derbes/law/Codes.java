@@ -3,11 +3,11 @@ package kz.derbes.law;
 import java.util.Locale;
 
 /** The written form of an enum constant: lower case with hyphens. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

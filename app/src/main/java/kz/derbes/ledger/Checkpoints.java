@@ -108,6 +108,11 @@ public class Checkpoints {
         return files.store().read(path.toString());
     }
 
+    /** What the files know more than a database that has come that far. */
+    CatchUp catchUp() {
+        return new CatchUp(files.store(), open().orElseThrow());
+    }
+
     private Optional<Checkpoint> open() {
         return newest().map(it -> Checkpoint.open(it, files.key().verifier()));
     }

@@ -30,12 +30,13 @@ class FactRows {
               select nextval('ledger.fact_seq') as seq, it.*
                 from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
                      as it (salt, subject, deed, actor, codes)
+               where (select compared = ledger.life() from ledger.tree)
             )
             insert into ledger.fact (seq, id, at, subject, deed, actor, codes)
             select seq, (lpad(to_hex(seq), 12, '0') || '8' || right(replace(salt::text, '-', ''), 19))::uuid,
                    ?, subject, deed, actor, codes
               from told
-            returning id
+            returning id, (select opened = ledger.life() from ledger.tree)
             """;
 
     private static final String SELECT = "select id, at, subject, deed, actor, codes from ledger.fact ";
@@ -50,13 +51,20 @@ class FactRows {
         this.clock = clock;
     }
 
-    /** Adds facts in order with one statement and returns their numbers in the same order. */
-    List<FactId> add(List<Fact> facts) {
+    /**
+     * Adds facts in order with one statement and returns their numbers in the same order. The database judges in the
+     * same statement whether it may: it refuses all while it was not compared with the sealed log, and what opens people
+     * until every sealed deed is done again.
+     *
+     * @throws ShutException when it refuses; the transaction must not commit
+     */
+    List<FactId> add(List<Fact> facts, boolean opening) {
         if (facts.isEmpty()) return List.of();
-        return List.copyOf(template.execute((ConnectionCallback<List<FactId>>) connection -> add(connection, facts)));
+        return List.copyOf(
+                template.execute((ConnectionCallback<List<FactId>>) connection -> add(connection, facts, opening)));
     }
 
-    private List<FactId> add(Connection connection, List<Fact> facts) throws SQLException {
+    private List<FactId> add(Connection connection, List<Fact> facts, boolean opening) throws SQLException {
         try (var statement = connection.prepareStatement(ADD)) {
             statement.setArray(1, connection.createArrayOf("uuid", column(facts, it -> FactId.salt())));
             statement.setArray(2, connection.createArrayOf("uuid", column(facts, FactRows::subject)));
@@ -69,8 +77,12 @@ class FactRows {
             statement.setObject(6, now().atOffset(ZoneOffset.UTC));
             var ids = new ArrayList<FactId>(facts.size());
             try (var added = statement.executeQuery()) {
-                while (added.next()) ids.add(new FactId(added.getObject(1, UUID.class)));
+                while (added.next()) {
+                    if (opening && !added.getBoolean(2)) throw new ShutException();
+                    ids.add(new FactId(added.getObject(1, UUID.class)));
+                }
             }
+            if (ids.isEmpty()) throw new ShutException();
             return ids;
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Integrity(
         State state, long sealed, long woven, @Nullable Instant sealedAt) {
 
-    /** Each state but the first three stops the weaving until a person has looked. */
+    /** Each of the last three stops the weaving until a person has looked. */
     public enum State {
         /** Files and database agree. */
         WHOLE,
@@ -25,7 +25,9 @@ public record Integrity(
         STANDBY,
         /** The database or the disk does not answer; it is tried again. */
         TROUBLE,
-        /** More is sealed than the database knows: it was restored from a backup. */
+        /** The database was restored from a backup and is taught again what the sealed files know more. */
+        RESTORING,
+        /** More is sealed than the database knows, and the files do not continue what it knows. */
         DATABASE_BEHIND,
         /** The database has woven what these files do not have: another node's files, or lost ones. */
         FILES_BEHIND,
@@ -46,7 +48,7 @@ public record Integrity(
     public boolean needsAPerson() {
         return switch (state) {
             case DATABASE_BEHIND, FILES_BEHIND, DIFFERENT -> true;
-            case WHOLE, UNKNOWN, STANDBY, TROUBLE -> false;
+            case WHOLE, UNKNOWN, STANDBY, TROUBLE, RESTORING -> false;
         };
     }
 }

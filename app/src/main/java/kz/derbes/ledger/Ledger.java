@@ -8,6 +8,7 @@ import kz.derbes.tlog.Receipt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The log of deeds. A fact is <em>recorded</em> in the transaction of its deed and cannot be told later, <em>woven</em>
@@ -16,16 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ledger {
     private final FactRows facts;
+    private final StandingRows standing;
     private final Checkpoints checkpoints;
     private final Weaver weaver;
 
-    Ledger(FactRows facts, Checkpoints checkpoints, Weaver weaver) {
+    Ledger(FactRows facts, StandingRows standing, Checkpoints checkpoints, Weaver weaver) {
         this.facts = facts;
+        this.standing = standing;
         this.checkpoints = checkpoints;
         this.weaver = weaver;
+        weaver.look();
     }
 
-    /** Records one fact in the caller's transaction; without one it refuses. */
+    /**
+     * Records one fact in the caller's transaction; without one it refuses.
+     *
+     * @throws ShutException while the database was not compared with the sealed log
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public FactId record(Fact fact) {
         return record(List.of(fact)).getFirst();
@@ -34,7 +42,30 @@ public class Ledger {
     /** Records many facts with one statement, in order, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<FactId> record(List<Fact> deeds) {
-        return facts.add(deeds);
+        return facts.add(deeds, false);
+    }
+
+    /**
+     * Records deeds that open people. The same statement asks whether the house is open, so that no reading slips in
+     * between a restore and the erasures it has to do again.
+     *
+     * @throws ShutException while it is not; the caller's transaction must not commit
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<FactId> recordOpening(List<Fact> deeds) {
+        return facts.add(deeds, true);
+    }
+
+    /**
+     * Records a deed that must outlive the loss of the database: when the caller's transaction has committed, it is
+     * sealed before the commit returns. Where another node weaves it is waited for; after three seconds it is late.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FactId recordSealed(Fact deed) {
+        var fact = record(deed);
+        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Sealing.class::isInstance))
+            TransactionSynchronizationManager.registerSynchronization(new Sealing(fact, facts, weaver));
+        return fact;
     }
 
     /** What was recorded about a person, newest first; empty when nothing was. */
@@ -72,6 +103,16 @@ public class Ledger {
     /** Whether recorded, woven and sealed agree, as this node last saw it. */
     public Integrity integrity() {
         return weaver.integrity();
+    }
+
+    /** Whether people are opened: false from a restore until all that is sealed is known and done again. */
+    public boolean isOpen() {
+        return standing.isOpen();
+    }
+
+    /** The restores this database went through, newest first. */
+    public List<Restored> restorations(int limit) {
+        return standing.restorations(limit);
     }
 
     /** How many committed facts are not woven yet. */

@@ -8,16 +8,20 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerHealth implements HealthIndicator {
     private final Weaver weaver;
+    private final StandingRows standing;
 
-    LedgerHealth(Weaver weaver) {
+    LedgerHealth(Weaver weaver, StandingRows standing) {
         this.weaver = weaver;
+        this.standing = standing;
     }
 
     @Override
     public Health health() {
         var integrity = weaver.integrity();
-        var health = integrity.needsAPerson() ? Health.down() : Health.up();
+        boolean open = standing.isOpen();
+        var health = integrity.needsAPerson() || !open ? Health.down() : Health.up();
         return health.withDetail("state", integrity.state().code())
+                .withDetail("open", open)
                 .withDetail("sealed", integrity.sealed())
                 .withDetail("woven", integrity.woven())
                 .build();

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.IntervalTask;
 
 /** The weaver, its files and its hours. */
 @Configuration(proxyBeanMethods = false)
@@ -18,13 +19,14 @@ class Loom {
         return LedgerFiles.in(data, settings.origin());
     }
 
-    @Bean
+    @Bean(destroyMethod = "finish")
     Weaver weaver(LedgerSettings settings, Checkpoints checkpoints, LedgerFiles files) {
         return new Weaver(() -> new TreeRows(settings.weaver()), checkpoints, files, settings.batch());
     }
 
     @Bean
-    SchedulingConfigurer weaving(Weaver weaver, LedgerSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(weaver::weave, settings.weaveEvery());
+    SchedulingConfigurer weaving(Weaver weaver, Restoration restoration, LedgerSettings settings) {
+        var every = settings.weaveEvery();
+        return tasks -> tasks.addFixedDelayTask(new IntervalTask(new Round(weaver, restoration), every, every));
     }
 }

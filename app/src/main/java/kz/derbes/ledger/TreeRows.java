@@ -47,6 +47,15 @@ class TreeRows implements AutoCloseable {
         }
     }
 
+    Connection connection() {
+        return connection;
+    }
+
+    /** What more this connection may do to a database that was restored. */
+    RestorationRows restoration() {
+        return new RestorationRows(connection);
+    }
+
     Head head() throws SQLException {
         try (var statement = connection.prepareStatement("select size, root from ledger.tree");
                 var row = statement.executeQuery()) {

@@ -2,7 +2,13 @@ package kz.derbes.ledger;
 
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import kz.derbes.ledger.RestorationRows.Gap;
 import kz.derbes.tlog.DamageException;
 import kz.derbes.tlog.TreeWriter;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +26,22 @@ import org.slf4j.LoggerFactory;
 class Weaver implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Weaver.class);
 
+    /** The class of SQL states that tell of a broken constraint. */
+    private static final String TAKEN = "23";
+
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
+
     private final Door door;
     private final Checkpoints checkpoints;
     private final TreeWriter writer;
     private final LedgerFiles files;
     private final int batch;
 
+    private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable TreeRows rows;
+    private @Nullable CatchUp behind;
+    private @Nullable Gap gap;
+    private @Nullable Head refused;
     private boolean closed;
     private Head head = new Head(0, "");
     private volatile Integrity integrity = new Integrity(Integrity.State.UNKNOWN, 0, 0, null);
@@ -44,32 +59,94 @@ class Weaver implements AutoCloseable {
         return integrity;
     }
 
+    /** Compares files and database, so that facts can be recorded; weaves nothing yet. */
+    Integrity look() {
+        return inTurn(() -> {});
+    }
+
     /** Weaves and seals all that is committed when this is called, unless something forbids it. */
-    synchronized Integrity weave() {
-        if (closed) return integrity;
+    Integrity weave() {
+        return inTurn(this::weaveAll);
+    }
+
+    /** The same, but waits no longer than that for another thread's weaving to end; false when it was not its turn. */
+    boolean weave(Duration patience) {
         try {
+            if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            weave();
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The deeds this node has to do again before anybody is opened; empty when there are none or others do it. */
+    Optional<Gap> gap() {
+        turn.lock();
+        try {
+            return behind == null ? Optional.ofNullable(gap) : Optional.empty();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Opens the house once every deed of the gap was done again. */
+    void open(String report) {
+        inTurn(() -> {
+            var open = Objects.requireNonNull(rows);
+            open.restoration().end(report);
+            gap = open.restoration().gap().orElse(null);
+            weaveAll();
+        });
+    }
+
+    /** Seals what is left when the house closes. */
+    void finish() {
+        weave(LAST_PATIENCE);
+        close();
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            closed = true;
+            letGo(Integrity.State.UNKNOWN);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Integrity inTurn(Step step) {
+        turn.lock();
+        try {
+            if (closed) return integrity;
             if (rows == null) takeUp();
-            if (rows != null) weaveAll(rows);
+            if (rows != null) step.run();
         } catch (SQLException | RuntimeException e) {
             LOG.warn("weaving was broken off and will be tried again: {}", e.toString());
             letGo(Integrity.State.TROUBLE);
+        } finally {
+            turn.unlock();
         }
         return integrity;
     }
 
-    @Override
-    public synchronized void close() {
-        closed = true;
-        letGo(Integrity.State.UNKNOWN);
-    }
-
-    private void weaveAll(TreeRows open) throws SQLException {
+    private void weaveAll() throws SQLException {
+        var open = Objects.requireNonNull(rows);
+        if (behind != null && !putBack(open, behind)) return;
+        if (!open.restoration().stands(head)) throw new IllegalStateException("another database stands in this place");
         List<TreeRows.Waiting> facts;
         do {
             facts = open.waiting(batch);
             if (!facts.isEmpty()) weave(open, facts);
         } while (facts.size() == batch);
-        note(Integrity.State.WHOLE);
+        note(gap == null ? Integrity.State.WHOLE : Integrity.State.RESTORING);
     }
 
     private void weave(TreeRows open, List<TreeRows.Waiting> facts) throws SQLException {
@@ -83,7 +160,7 @@ class Weaver implements AutoCloseable {
         writer.tidy(before.size(), after.size());
     }
 
-    /** Becomes the weaver when nobody is and files and database agree, publishing what was only woven. */
+    /** Becomes the weaver when nobody is and files and database agree, or when the files can teach the database. */
     private void takeUp() throws SQLException {
         rows = door.open();
         if (!rows.lock()) {
@@ -91,19 +168,64 @@ class Weaver implements AutoCloseable {
             return;
         }
         head = rows.head();
-        var state = checkpoints.compare(head);
-        if (state == Integrity.State.WHOLE) {
-            if (checkpoints.newest().isEmpty() || checkpoints.size() < head.size()) checkpoints.publish(head);
-            writer.trim(head.size());
-        } else {
-            letGo(state);
+        switch (checkpoints.compare(head)) {
+            case WHOLE -> settle(rows);
+            case DATABASE_BEHIND -> beginCatchingUp(rows);
+            case Integrity.State state -> refuse(rows, state);
         }
+    }
+
+    private void beginCatchingUp(TreeRows open) throws SQLException {
+        var catchUp = checkpoints.catchUp();
+        if (refused == null || !refused.equals(head)) {
+            if (catchUp.begin(open.restoration(), head)) {
+                behind = catchUp;
+                gap = open.restoration().gap().orElseThrow();
+                note(Integrity.State.RESTORING);
+                return;
+            }
+            refused = head;
+        }
+        refuse(open, Integrity.State.DATABASE_BEHIND);
+    }
+
+    /** False when another fact stands where a sealed one belongs; a person has to look. */
+    private boolean putBack(TreeRows open, CatchUp catchUp) throws SQLException {
+        try {
+            head = catchUp.run(open.restoration(), head);
+            behind = null;
+            settle(open);
+            return true;
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getSQLState()).startsWith(TAKEN)) throw e;
+            LOG.error("a sealed fact cannot be put back, another stands in its place: {}", e.toString());
+            refused = open.head();
+            refuse(open, Integrity.State.DATABASE_BEHIND);
+            return false;
+        }
+    }
+
+    /** Publishes what was only woven and says that files and database agree. */
+    private void settle(TreeRows open) throws SQLException {
+        if (checkpoints.newest().isEmpty() || checkpoints.size() < head.size()) checkpoints.publish(head);
+        writer.trim(head.size());
+        open.restoration().stand(true);
+        gap = open.restoration().gap().orElse(null);
+        note(gap == null ? Integrity.State.WHOLE : Integrity.State.RESTORING);
+    }
+
+    /** Facts are recorded on, for no sealed one is lost by that; nobody is opened who was not opened before. */
+    private void refuse(TreeRows open, Integrity.State state) throws SQLException {
+        open.restoration().stand(false);
+        letGo(state);
     }
 
     /** Stops being the weaver; the lock goes with the connection. */
     private void letGo(Integrity.State state) {
         var closing = rows;
         rows = null;
+        behind = null;
+        gap = null;
         note(state);
         try {
             if (closing != null) closing.close();
@@ -126,6 +248,11 @@ class Weaver implements AutoCloseable {
         } catch (DamageException | UncheckedIOException e) {
             return integrity.sealed();
         }
+    }
+
+    /** Part of a weaver's turn. */
+    private interface Step {
+        void run() throws SQLException;
     }
 
     /** How the weaver enters the database. */

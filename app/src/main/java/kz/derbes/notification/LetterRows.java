@@ -96,6 +96,19 @@ class LetterRows {
                 == 1;
     }
 
+    /** Closes a letter of which the log says that it was sent or dropped; false when it is closed or not known. */
+    boolean finishAgain(UUID id, String state, Instant at) {
+        return jdbc.sql("""
+                        update notification.letter set state = :state, finished_at = :at, codes = null
+                         where id = :id and finished_at is null
+                        """)
+                        .param("state", state)
+                        .param("at", utc(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private static Claimed claimed(ResultSet row, int number) throws SQLException {
         return new Claimed(
                 new SubjectId(row.getObject("subject", UUID.class)),

@@ -1,5 +1,6 @@
 /** Letters out: templates in three languages, retry, proof of sending; the address is read only while sending. */
-@ApplicationModule(allowedDependencies = {"law", "law::holding", "ledger", "consent", "vault", "disclosure"})
+@ApplicationModule(
+        allowedDependencies = {"law", "law::holding", "law::restoring", "ledger", "consent", "vault", "disclosure"})
 @NullMarked
 package kz.derbes.notification;
 

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class Troubles implements ErrorController {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 415, 423, 429, 503);
+    /** What the ledger gives as its reason while a restored database is brought up to the log. */
+    private static final String SHUT = "shut";
+
     private final MessageSource messages;
 
     Troubles(MessageSource messages) {
@@ -30,7 +33,7 @@ class Troubles implements ErrorController {
         int status = status(request);
         response.setStatus(status);
         model.addAttribute("status", status);
-        model.addAttribute("told", told(status));
+        model.addAttribute("told", told(request, status));
         return "shell/trouble";
     }
 
@@ -38,8 +41,9 @@ class Troubles implements ErrorController {
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale locale) {
         int status = status(request);
         var problem = ProblemDetail.forStatus(status);
-        problem.setTitle(messages.getMessage("shell.trouble." + told(status) + ".title", null, locale));
-        problem.setDetail(messages.getMessage("shell.trouble." + told(status) + ".detail", null, locale));
+        String told = told(request, status);
+        problem.setTitle(messages.getMessage("shell.trouble." + told + ".title", null, locale));
+        problem.setDetail(messages.getMessage("shell.trouble." + told + ".detail", null, locale));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
@@ -52,7 +56,8 @@ class Troubles implements ErrorController {
                 : HttpStatus.NOT_FOUND.value();
     }
 
-    private static String told(int status) {
+    private static String told(HttpServletRequest request, int status) {
+        if (SHUT.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) return SHUT;
         return TOLD.contains(status) ? String.valueOf(status) : status >= 500 ? "500" : "400";
     }
 }

@@ -85,7 +85,7 @@ class AdmissionBatch implements Writer<AdmissionBatch.Item, AdmissionBatch.Answe
                         it.arrival().sealed()))
                 .toList();
         arrivals.add(items.stream().map(Item::arrival).toList(), keepings);
-        ledger.record(IntStream.range(0, items.size())
+        ledger.recordOpening(IntStream.range(0, items.size())
                 .mapToObj(n -> Facts.kept(keepings.get(n)))
                 .toList());
         items.forEach(it -> it.admission().alongside().run());

@@ -56,7 +56,7 @@ public class Blockings implements Blocks {
         var block = new Block(UUID.randomUUID(), subject, fields, purposes, cause, at, null, null);
         rows.add(block);
         rows.mark(subject);
-        ledger.record(Fact.of("vault.blocked", subject, actor, codes(block)));
+        ledger.recordSealed(Fact.of("vault.blocked", subject, actor, codes(block)));
         events.publishEvent(new Blocked(subject, block.id()));
         return Optional.of(block.id());
     }
@@ -67,7 +67,7 @@ public class Blockings implements Blocks {
         if (!persons.lock(subject) || !rows.end(subject, block, clock.instant(), outcome)) return false;
         rows.mark(subject);
         var codes = Map.of("block", block.toString(), "outcome", outcome.code());
-        ledger.record(Fact.of("vault.unblocked", subject, actor, codes));
+        ledger.recordSealed(Fact.of("vault.unblocked", subject, actor, codes));
         events.publishEvent(new Unblocked(subject, block, outcome));
         return true;
     }

@@ -59,7 +59,7 @@ class ReadingBatch implements Writer<Reading, Found> {
         for (int i = 0; i < readings.size(); i++)
             verdicts.add(judge(readings.get(i), permissions.get(i), sealed, lasting));
         showToTheWatch(readings, verdicts);
-        var facts = ledger.record(verdicts.stream().map(Verdict::fact).toList());
+        var facts = ledger.recordOpening(verdicts.stream().map(Verdict::fact).toList());
         for (int i = 0; i < readings.size(); i++)
             keepReason(readings.get(i), verdicts.get(i).found(), facts.get(i));
         return verdicts.stream().map(Verdict::found).toList();

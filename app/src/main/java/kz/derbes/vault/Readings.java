@@ -3,7 +3,9 @@ package kz.derbes.vault;
 import java.util.Optional;
 import kz.derbes.groupcommit.GroupCommit;
 import kz.derbes.groupcommit.Limits;
+import kz.derbes.groupcommit.WriteFailedException;
 import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.ShutException;
 import org.springframework.stereotype.Component;
 
 /** Readings and searches on their way to being durable, each kind gathered by itself. */
@@ -35,6 +37,9 @@ class Readings implements AutoCloseable {
     private static <R> R await(Submission<R> submission) {
         try {
             return submission.result();
+        } catch (WriteFailedException e) {
+            if (e.getCause() instanceof ShutException) throw new ShutException();
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before a reading was recorded", e);

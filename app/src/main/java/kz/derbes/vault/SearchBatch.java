@@ -31,7 +31,7 @@ class SearchBatch implements Writer<Search, Optional<SubjectId>> {
 
     private List<Optional<SubjectId>> search(List<Search> searches) {
         var owners = rows.of(searches);
-        ledger.record(IntStream.range(0, searches.size())
+        ledger.recordOpening(IntStream.range(0, searches.size())
                 .mapToObj(n -> Facts.sought(searches.get(n), owners.get(n)))
                 .toList());
         for (int n = 0; n < searches.size(); n++)

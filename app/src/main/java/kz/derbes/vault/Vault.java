@@ -83,7 +83,7 @@ public class Vault {
             throw new IllegalStateException("a field outside " + purpose.code() + ": " + typed.keySet());
         var keeping = new Keeping(subject, purpose, consentFor(subject, purpose), actor, clock.instant(), Map.of());
         var kept = persons.key(subject).map(key -> change(keeping, key, typed)).orElseGet(() -> admit(keeping, typed));
-        ledger.record(Facts.kept(kept));
+        ledger.recordOpening(List.of(Facts.kept(kept)));
     }
 
     /**
@@ -189,7 +189,7 @@ public class Vault {
         lookUps.delete(subject, field);
         traces.remove(subject, field);
         if (!values.delete(subject, field)) return false;
-        ledger.record(Facts.aboutField("vault.removed", subject, field, actor));
+        ledger.recordSealed(Facts.aboutField("vault.removed", subject, field, actor));
         return true;
     }
 
@@ -208,6 +208,6 @@ public class Vault {
         reasons.deleteAll(subject);
         blocks.deleteAll(subject);
         persons.delete(subject);
-        ledger.record(Facts.forgotten(subject, gone, actor));
+        ledger.recordSealed(Facts.forgotten(subject, gone, actor));
     }
 }

@@ -37,4 +37,9 @@ final class BreakingRows extends TreeRows {
         super.number(before, facts, after);
         breaking.step();
     }
+
+    @Override
+    RestorationRows restoration() {
+        return new BreakingRestoration(connection(), breaking);
+    }
 }

@@ -80,6 +80,13 @@ class LedgerRoomTests {
     }
 
     @Test
+    @Obligation("6.2")
+    void sealsWhatMustNotBeLostBeforeItsCommitReturns() {
+        var fact = transaction.execute(it -> ledger.recordSealed(fact(SubjectId.random(), 1)));
+        assertThat(ledger.proofOf(fact)).isPresent();
+    }
+
+    @Test
     void provesNothingThatIsNotSealed() {
         var unknown = FactId.parse("00000000-0000-8000-8000-000000000000");
         assertThat(ledger.proofOf(unknown)).isEmpty();
@@ -104,7 +111,8 @@ class LedgerRoomTests {
                 "delete from ledger.fact",
                 "truncate ledger.fact",
                 "update ledger.tree set size = 0",
-                "drop trigger numbered_once on ledger.fact"
+                "drop trigger numbered_once on ledger.fact",
+                "update ledger.tree set opened = ledger.life()"
             })
     void cannotBeChangedByTheApplication(String sql) {
         record(fact(null, 1));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kz.derbes.law.Actor;
@@ -18,9 +19,12 @@ import kz.derbes.law.SubjectId;
 import kz.derbes.start.Database;
 import kz.derbes.testing.TestingPostgres;
 import kz.derbes.tlog.FolderStore;
+import kz.derbes.tlog.Frontier;
 import kz.derbes.tlog.Fsck;
+import kz.derbes.tlog.Hash;
 import kz.derbes.tlog.Report;
 import kz.derbes.tlog.Store;
+import kz.derbes.tlog.StoredTree;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +48,7 @@ final class TestingLedger {
         this.jdbc = JdbcClient.create(app());
     }
 
+    /** A ledger whose database was compared with its files once, so that facts can be recorded. */
     static TestingLedger create() {
         var database = TestingPostgres.freshDatabase();
         Flyway.configure()
@@ -54,7 +59,11 @@ final class TestingLedger {
                 .locations("classpath:db/migration/ledger")
                 .load()
                 .migrate();
-        return new TestingLedger(database, freshFolder());
+        var ledger = new TestingLedger(database, freshFolder());
+        try (var weaver = ledger.weaver()) {
+            weaver.look();
+        }
+        return ledger;
     }
 
     /** The same database and folder, as another process finds them. */
@@ -84,13 +93,15 @@ final class TestingLedger {
     }
 
     List<FactId> record(int count) {
-        return facts.add(IntStream.range(0, count)
-                .mapToObj(it -> Fact.of(
-                        "test.done",
-                        it % 3 == 0 ? null : SubjectId.random(),
-                        Actor.system("test"),
-                        Map.of("number", Integer.toString(it))))
-                .toList());
+        return facts.add(
+                IntStream.range(0, count)
+                        .mapToObj(it -> Fact.of(
+                                "test.done",
+                                it % 3 == 0 ? null : SubjectId.random(),
+                                Actor.system("test"),
+                                Map.of("number", Integer.toString(it))))
+                        .toList(),
+                false);
     }
 
     LedgerFiles files(Path data) {
@@ -111,6 +122,17 @@ final class TestingLedger {
 
     Weaver weaver(LedgerFiles files, Weaver.Door door) {
         return new Weaver(door, new Checkpoints(files, app()), files, BATCH);
+    }
+
+    /** A weaver that has begun, even where the server has not yet noticed that the one before it is gone. */
+    static Weaver healed(TestingLedger ledger) {
+        var weaver = ledger.weaver();
+        for (int patience = 0; patience < 100; patience++) {
+            var state = weaver.weave().state();
+            if (state == Integrity.State.WHOLE || state == Integrity.State.RESTORING) return weaver;
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("no weaver begins: " + weaver.integrity());
     }
 
     LedgerFiles over(Store store) {
@@ -136,6 +158,36 @@ final class TestingLedger {
     Connection owner() throws SQLException {
         return DriverManager.getConnection(
                 database.url(), database.migrator().user(), database.migrator().password());
+    }
+
+    StandingRows standing() {
+        return new StandingRows(jdbc);
+    }
+
+    void asOwner(String... statements) {
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            for (String sql : statements) statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Leaves the database as a copy knew it that was made at that size, when the last few facts waited to be woven. */
+    void restoreTo(long size, int waiting) {
+        asOwner(
+                "alter table ledger.fact disable trigger user",
+                "delete from ledger.fact where leaf >= " + (size + waiting),
+                "update ledger.fact set leaf = null where leaf >= " + size,
+                "alter table ledger.fact enable trigger user",
+                "update ledger.tree set size = %d, root = '%s', compared = '', opened = ''"
+                        .formatted(size, rootAt(size).base64()),
+                "select setval('ledger.fact_seq', %d, true)".formatted(Math.max(1, size + waiting)));
+    }
+
+    private Hash rootAt(long size) {
+        var tree = new StoredTree(store(), checkpoints().size());
+        return Frontier.of(tree, size).root();
     }
 
     long recorded() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import kz.derbes.tlog.Finding;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,14 @@ class WeaverRoleTests {
             owner.setAutoCommit(false);
             statement.execute("alter table ledger.fact disable trigger user");
             assertThat(statement.executeUpdate(sql)).isPositive();
-            assertThat(ledger.fsck(owner).findings()).as(sql).isNotEmpty();
+            var findings = ledger.fsck(owner).findings();
+            assertThat(findings).as(sql).isNotEmpty();
+            if (sql.endsWith("leaf = 7") && !sql.contains("set leaf") && !sql.startsWith("insert"))
+                assertThat(findings).as(sql).containsExactly(new Finding("row differs from the entry", "leaf 7"));
+            if (sql.contains("leaf = null"))
+                assertThat(findings).containsExactly(new Finding("row is missing", "leaf 7"));
+            if (sql.startsWith("insert"))
+                assertThat(findings).containsExactly(new Finding("row has no entry of its own", "leaf 7"));
             owner.rollback();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,10 @@ class WeaverTests {
     }
 
     @Test
-    void refusesADatabaseThatWasRestoredFromABackup() throws Exception {
+    void refusesARestoredDatabaseThatTheFilesDoNotContinue() throws SQLException {
         String sealed = ledger.checkpoints().newest().orElseThrow();
-        asOwner(
-                "alter table ledger.fact disable trigger user",
-                "delete from ledger.fact where leaf >= 400",
-                "update ledger.tree set size = 400, root = 'AAAA'");
-        ledger.record(500);
+        ledger.restoreTo(400, 0);
+        ledger.asOwner("update ledger.tree set root = 'AAAA'");
         assertRefuses(Integrity.State.DATABASE_BEHIND);
         assertThat(ledger.checkpoints().newest()).contains(sealed);
         assertThat(ledger.fsck().findings()).hasSize(300);
@@ -67,7 +65,7 @@ class WeaverTests {
 
     @Test
     void refusesARootThatIsNotItsOwn() throws SQLException {
-        asOwner("update ledger.tree set root = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+        ledger.asOwner("update ledger.tree set root = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
         assertRefuses(Integrity.State.DIFFERENT);
     }
 
@@ -86,6 +84,22 @@ class WeaverTests {
     }
 
     @Test
+    void goesOnWhenADiskThatWasFullHasRoomAgain() throws Exception {
+        String sealed = ledger.checkpoints().newest().orElseThrow();
+        var draft = ledger.data.resolve("ledger/.draft");
+        Files.createSymbolicLink(draft, Path.of("/dev/full"));
+        ledger.record(300);
+        try (var weaver = ledger.weaver()) {
+            assertThat(weaver.weave().state()).isEqualTo(Integrity.State.TROUBLE);
+            assertThat(ledger.checkpoints().newest()).contains(sealed);
+            assertThat(ledger.fsck().findings()).isEmpty();
+            Files.delete(draft);
+            assertThat(weaver.weave().sealed()).isEqualTo(1000);
+        }
+        assertThat(ledger.fsck().findings()).isEmpty();
+    }
+
+    @Test
     void keepsItsKeyToItself() throws IOException {
         var key = ledger.data.resolve("keys/ledger-signing.key");
         assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
@@ -93,19 +107,13 @@ class WeaverTests {
     }
 
     private void assertRefuses(Integrity.State state) {
-        ledger.record(5);
         try (var weaver = ledger.weaver()) {
+            weaver.look();
+            ledger.record(5);
             var integrity = weaver.weave();
             assertThat(integrity.state()).isEqualTo(state);
             assertThat(integrity.needsAPerson()).isTrue();
             assertThat(ledger.facts.countWaiting()).isGreaterThanOrEqualTo(5);
-        }
-    }
-
-    private void asOwner(String... statements) throws SQLException {
-        try (var owner = ledger.owner();
-                var statement = owner.createStatement()) {
-            for (String sql : statements) statement.execute(sql);
         }
     }
 }

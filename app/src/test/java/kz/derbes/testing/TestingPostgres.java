@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.derbes.start.Database;
 import kz.derbes.start.LocalPostgres;
+import kz.derbes.start.Secrets;
 import org.springframework.boot.SpringApplication;
 
 /** The PostgreSQL of this test run: started on first use, stopped with the run. */
@@ -28,12 +31,19 @@ public final class TestingPostgres {
         }
     }
 
+    /** Enters a database as the one who may restore it. */
+    public static Connection enterAsSuperuser(String url) throws SQLException, IOException {
+        return DriverManager.getConnection(
+                url, "postgres", new Secrets(Server.data.resolve("keys")).of("postgres-superuser"));
+    }
+
     private static final class Server {
+        static Path data = Path.of("");
         static final LocalPostgres RUNNING = start();
 
         private static LocalPostgres start() {
             try {
-                Path data = Files.createTempDirectory("derbes-test-");
+                data = Files.createTempDirectory("derbes-test-");
                 var server =
                         LocalPostgres.start(data, Path.of("target"), Map.of("fsync", "off", "full_page_writes", "off"));
                 SpringApplication.getShutdownHandlers().add(() -> remove(server, data));

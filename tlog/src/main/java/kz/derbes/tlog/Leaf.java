@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,30 @@ public record Leaf(
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final Pattern FORM = Pattern.compile("\\{\"actor\":\"([^\"\\\\]*)\",\"at\":\"([^\"\\\\]*)\","
+            + "\"codes\":(\\{[^{}]*}),\"deed\":\"([^\"\\\\]*)\",\"id\":\"([^\"\\\\]*)\""
+            + "(?:,\"subject\":\"([^\"\\\\]*)\")?,\"v\":1}");
+
+    /** Reads what {@link #json} writes when it holds codes only; anything else is a {@link DamageException}. */
+    public static Leaf parse(String json) {
+        var parts = FORM.matcher(json);
+        if (!parts.matches()) throw new DamageException("entry is not a fact", "its text");
+        try {
+            var subject = parts.group(6);
+            var leaf = new Leaf(
+                    UUID.fromString(parts.group(5)),
+                    Instant.parse(parts.group(2)),
+                    parts.group(4),
+                    subject == null ? null : UUID.fromString(subject),
+                    parts.group(1),
+                    parts.group(3));
+            if (leaf.json().equals(json)) return leaf;
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new DamageException("entry is not a fact", "its text");
+        }
+        throw new DamageException("entry has a second spelling", "its text");
+    }
 
     /** The one spelling that is hashed: JSON with keys in order, no spaces, UTC to the microsecond. */
     public String json() {

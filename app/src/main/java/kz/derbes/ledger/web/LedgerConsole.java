@@ -12,6 +12,7 @@ import java.util.Locale;
 import kz.derbes.ledger.Checkpoints;
 import kz.derbes.ledger.Ledger;
 import kz.derbes.ledger.Recorded;
+import kz.derbes.ledger.Restored;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LedgerConsole {
     static final String HERE = "/console/ledger";
     private static final int PAGE = 50;
+    private static final int RESTORES = 5;
     private static final int LAST_PAGE = 20_000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Almaty"));
@@ -47,6 +49,10 @@ class LedgerConsole {
         var deeds = ledger.newest(PAGE + 1, shown * PAGE);
         var integrity = ledger.integrity();
         model.addAttribute("integrity", integrity);
+        model.addAttribute("open", ledger.isOpen());
+        model.addAttribute(
+                "restores",
+                ledger.restorations(RESTORES).stream().map(Restore::of).toList());
         model.addAttribute("waiting", ledger.waiting());
         model.addAttribute("verifierKey", checkpoints.verifierKey());
         model.addAttribute("deeds", lines(deeds));
@@ -84,6 +90,19 @@ class LedgerConsole {
 
     private static List<Line> lines(List<Recorded> deeds) {
         return deeds.stream().limit(PAGE).map(Line::of).toList();
+    }
+
+    /** A restore as the page shows it; no end while people are shut. */
+    record Restore(String found, long from, long to, String ended, String report) {
+        static Restore of(Restored it) {
+            var ended = it.endedAt();
+            return new Restore(
+                    TIME.format(it.foundAt()),
+                    it.from(),
+                    it.to(),
+                    ended == null ? "" : TIME.format(ended),
+                    it.report());
+        }
     }
 
     /** A deed as the page shows it. */

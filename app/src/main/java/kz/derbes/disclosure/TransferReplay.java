@@ -1,0 +1,48 @@
+package kz.derbes.disclosure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.derbes.law.restoring.Deed;
+import kz.derbes.law.restoring.Replayed;
+import kz.derbes.ledger.FactId;
+import kz.derbes.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters again into a restored register what was passed on after the copy was made (OPR-06). */
+@Component
+class TransferReplay implements Replayed {
+    private final TransferRows rows;
+    private final Vault vault;
+
+    TransferReplay(TransferRows rows, Vault vault) {
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    @Override
+    public Set<String> deeds() {
+        return Set.of("disclosure.released");
+    }
+
+    @Override
+    @Transactional
+    public Outcome replay(Deed deed) {
+        var subject = deed.subject();
+        if (subject == null || vault.statuses(subject).isEmpty()) return Outcome.LOST;
+        return rows.add(subject, passing(deed)) ? Outcome.DONE : Outcome.KNOWN;
+    }
+
+    private static Passing passing(Deed deed) {
+        return new Passing(
+                UUID.fromString(deed.code("transfer")),
+                deed.code("recipient"),
+                deed.code("country"),
+                deed.code("purpose"),
+                List.of(deed.code("fields").split("\\+", -1)),
+                UUID.fromString(deed.code("consent")),
+                new FactId(deed.fact()),
+                deed.at());
+    }
+}
