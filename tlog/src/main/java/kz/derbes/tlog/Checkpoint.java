@@ -23,7 +23,7 @@ public record Checkpoint(String origin, long size, Hash root) {
         throw new DamageException("checkpoint of another log", key.name());
     }
 
-    private String text() {
+    String text() {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }
 }

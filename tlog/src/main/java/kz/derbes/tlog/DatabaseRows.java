@@ -15,7 +15,7 @@ final class DatabaseRows implements LeafRows, AutoCloseable {
     private static final String FACTS = """
             select leaf, id, at, deed, subject, actor, codes
               from ledger.fact
-             where leaf < ?
+             where leaf >= ? and leaf < ?
              order by leaf
             """;
     private static final int FETCHED_AT_ONCE = 2_000;
@@ -31,9 +31,10 @@ final class DatabaseRows implements LeafRows, AutoCloseable {
     }
 
     @Override
-    public void begin(long size) {
+    public void begin(long from, long size) {
         asking(() -> {
-            statement.setLong(1, size);
+            statement.setLong(1, from);
+            statement.setLong(2, size);
             rows = statement.executeQuery();
             more = rows.next();
         });

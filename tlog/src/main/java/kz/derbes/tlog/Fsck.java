@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
@@ -22,11 +24,21 @@ public final class Fsck {
     private final Store store;
     private final VerifierKey key;
     private final List<Finding> findings = new ArrayList<>();
-    private final Frontier rebuilt = new Frontier();
+    private Frontier rebuilt = new Frontier();
+    /** Leaves of which entry and hash differ; which of the two is wrong, the root says. */
+    private final SortedSet<Long> unlike = new TreeSet<>();
+
+    private long since;
 
     public Fsck(Store store, VerifierKey key) {
         this.store = store;
         this.key = key;
+    }
+
+    /** The same reader, who believes the tiles about the leaves before that one and looks at what was added since. */
+    public Fsck since(long size) {
+        since = size / TilePath.FULL * TilePath.FULL;
+        return this;
     }
 
     /** Checks the files alone. */
@@ -69,10 +81,13 @@ public final class Fsck {
         long size = checkpoint.size();
         var tree = new StoredTree(store, size);
         earlier.filter(it -> it.size() > size).ifPresent(it -> report("log is shorter than it was", size, it.size()));
+        if (since > size) throw new DamageException("log is shorter than it was", "size " + since + ", now " + size);
+        rebuilt = Frontier.of(tree, since);
+        earlier.ifPresent(it -> compareHistory(tree, it, checkpoint));
         earlier.ifPresent(this::compareRoot);
-        rows.begin(size);
+        rows.begin(since, size);
         var complete = new ArrayList<Hash>();
-        for (long index = 0; index * TilePath.FULL < size; index++) {
+        for (long index = since / TilePath.FULL; index * TilePath.FULL < size; index++) {
             var hashes = new ArrayList<Hash>();
             for (byte[] entry : entries(tree, size, index)) {
                 rows.expect(rebuilt.size(), new String(entry, StandardCharsets.UTF_8), this::report);
@@ -83,8 +98,21 @@ public final class Fsck {
             compareTile(TilePath.in(size, 0, index), hashes).ifPresent(complete::add);
         }
         rows.end(this::report);
-        compareLevels(size, complete);
-        if (!rebuilt.root().equals(checkpoint.root())) report("root is not the signed one", size, size);
+        compareLevels(tree, size, complete);
+        if (rebuilt.root().equals(checkpoint.root())) return;
+        report("root is not the signed one", size, size);
+        for (long leaf : unlike)
+            report(new Finding(
+                    "entry is not the sealed one",
+                    TilePath.in(size, TilePath.ENTRIES, leaf / TilePath.FULL) + ", leaf " + leaf));
+    }
+
+    /** An older checkpoint that ends before the first leaf that is read is held against a consistency proof. */
+    private void compareHistory(StoredTree tree, Checkpoint earlier, Checkpoint checkpoint) {
+        if (earlier.size() >= since || earlier.size() > checkpoint.size()) return;
+        var path = tree.consistency(earlier.size(), checkpoint.size());
+        if (!Proofs.extend(earlier.size(), earlier.root(), checkpoint.size(), checkpoint.root(), path))
+            report("log does not begin with the older checkpoint", earlier.size(), checkpoint.size());
     }
 
     private List<byte[]> entries(StoredTree tree, long size, long index) {
@@ -97,17 +125,30 @@ public final class Fsck {
     }
 
     /** Compares the levels above the leaves, each made from the complete tiles of the one below. */
-    private void compareLevels(long size, List<Hash> first) {
+    private void compareLevels(StoredTree tree, long size, List<Hash> first) {
         List<Hash> hashes = first;
+        long begin = since / TilePath.FULL;
         for (int level = 1; !hashes.isEmpty(); level++) {
             var complete = new ArrayList<Hash>();
-            for (int from = 0; from < hashes.size(); from += TilePath.FULL) {
-                var tile = hashes.subList(from, Math.min(from + TilePath.FULL, hashes.size()));
-                compareTile(TilePath.in(size, level, from / TilePath.FULL), tile)
-                        .ifPresent(complete::add);
+            long index = begin / TilePath.FULL;
+            var open = known(tree, level, index, (int) (begin % TilePath.FULL));
+            for (Hash hash : hashes) {
+                open.add(hash);
+                if (open.size() < TilePath.FULL) continue;
+                compareTile(TilePath.in(size, level, index++), open).ifPresent(complete::add);
+                open.clear();
             }
+            if (!open.isEmpty()) compareTile(TilePath.in(size, level, index), open);
             hashes = complete;
+            begin /= TilePath.FULL;
         }
+    }
+
+    /** The first hashes of a tile, which stand for leaves that are not read. */
+    private static List<Hash> known(StoredTree tree, int level, long index, int count) {
+        var hashes = new ArrayList<Hash>();
+        for (int i = 0; i < count; i++) hashes.add(Hash.at(tree.tile(level, index), i * Hash.BYTES));
+        return hashes;
     }
 
     /** The root over the tile when it is full. */
@@ -128,12 +169,12 @@ public final class Fsck {
             else if (width < path.width())
                 store.read(partial.toString())
                         .filter(it -> !Arrays.equals(it, Arrays.copyOf(expected, lengthOfWidth.applyAsInt(width))))
-                        .ifPresent(it -> differs(partial));
+                        .ifPresent(it -> differs(partial, expected, it));
         }
         store.read(path.toString())
                 .ifPresentOrElse(
                         it -> {
-                            if (!Arrays.equals(it, expected)) differs(path);
+                            if (!Arrays.equals(it, expected)) differs(path, expected, it);
                         },
                         () -> compareBeginning(path.full(), expected));
     }
@@ -142,11 +183,13 @@ public final class Fsck {
         var bytes = store.read(path.toString());
         if (bytes.isEmpty()) report(new Finding("file is missing", path.toString()));
         bytes.filter(it -> !Arrays.equals(Arrays.copyOf(it, expected.length), expected))
-                .ifPresent(it -> differs(path));
+                .ifPresent(it -> differs(path, expected, it));
     }
 
-    private void differs(TilePath path) {
-        report(new Finding("file differs from the entries", path.toString()));
+    private void differs(TilePath path, byte[] expected, byte[] seen) {
+        long leaf = path.index() * TilePath.FULL + Arrays.mismatch(expected, seen) / Hash.BYTES;
+        if (path.level() == 0) unlike.add(leaf);
+        report(new Finding("file differs from the entries", path + (path.level() == 0 ? ", leaf " + leaf : "")));
     }
 
     private void compareRoot(Checkpoint earlier) {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 interface LeafRows {
     LeafRows NONE = new LeafRows() {
         @Override
-        public void begin(long size) {}
+        public void begin(long from, long size) {}
 
         @Override
         public void expect(long index, String entry, Consumer<Finding> findings) {}
@@ -15,8 +15,8 @@ interface LeafRows {
         public void end(Consumer<Finding> findings) {}
     };
 
-    /** Looks at the rows of the leaves below that size. */
-    void begin(long size);
+    /** Looks at the rows of the leaves from that one on, below that size. */
+    void begin(long from, long size);
 
     /** Compares the row of that leaf with the entry of the log. */
     void expect(long index, String entry, Consumer<Finding> findings);

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** The words of a command line: what to do, with which file or folder, and named options. */
 record Options(String verb, String target, Map<String, String> named) {
-    private static final Set<String> VALUED = Set.of("key", "older", "database", "user", "password-file");
+    private static final Set<String> VALUED =
+            Set.of("key", "older", "since", "against", "with", "witness", "database", "user", "password-file");
 
     /** Empty when the words make no sense. */
     static Optional<Options> of(List<String> words) {

@@ -2,6 +2,7 @@ package kz.derbes.tlog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,11 @@ public final class SignedNote {
     public static String sign(String text, SigningKey key) {
         if (!text.endsWith("\n")) throw new IllegalArgumentException("a note ends in a newline");
         byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
-        var verifier = key.verifier();
-        return text + "\n— " + verifier.name() + " " + Strict.base64(VerifierKey.concat(verifier.id(), signature))
-                + "\n";
+        return text + "\n" + line(key.verifier(), signature);
+    }
+
+    static String line(VerifierKey key, byte[] signature) {
+        return "— " + key.name() + " " + Strict.base64(VerifierKey.concat(key.id(), signature)) + "\n";
     }
 
     /**
@@ -29,29 +32,41 @@ public final class SignedNote {
      * signatures is wrong; signatures of other keys are passed over.
      */
     public static String open(String note, VerifierKey key) {
+        if (signature(note, key).isEmpty()) throw new DamageException("not signed by the key", key.name());
+        return text(note, key);
+    }
+
+    /** The signature of that key on the note; empty when there is none, a {@link DamageException} when it is wrong. */
+    static Optional<byte[]> signature(String note, VerifierKey key) {
+        String text = text(note, key);
+        String[] lines = note.substring(text.length() + 1).split("\n", -1);
+        if (lines.length > MOST_SIGNATURES) throw new DamageException("too many signatures", key.name());
+        var found = Optional.<byte[]>empty();
+        for (String line : Arrays.asList(lines).subList(0, lines.length - 1)) {
+            var signature = signature(line, text, key);
+            if (found.isEmpty()) found = signature;
+        }
+        return found;
+    }
+
+    private static String text(String note, VerifierKey key) {
         int end = note.lastIndexOf("\n\n");
         if (end < 0
                 || note.length() > LONGEST
                 || !note.endsWith("\n")
                 || CONTROL.matcher(note).find()) throw new DamageException("not a signed note", key.name());
-        String text = note.substring(0, end + 1);
-        String[] lines = note.substring(end + 2).split("\n", -1);
-        if (lines.length > MOST_SIGNATURES) throw new DamageException("too many signatures", key.name());
-        boolean signed = false;
-        for (String line : Arrays.asList(lines).subList(0, lines.length - 1)) signed |= signs(line, text, key);
-        if (!signed) throw new DamageException("not signed by the key", key.name());
-        return text;
+        return note.substring(0, end + 1);
     }
 
-    private static boolean signs(String line, String text, VerifierKey key) {
+    private static Optional<byte[]> signature(String line, String text, VerifierKey key) {
         Matcher matcher = SIGNATURE.matcher(line);
         if (!matcher.matches()) throw new DamageException("not a signature line", key.name());
         byte[] signature = bytes(matcher.group(2), key);
         boolean known =
                 matcher.group(1).equals(key.name()) && Arrays.equals(Arrays.copyOf(signature, ID_BYTES), key.id());
-        if (!known) return false;
+        if (!known) return Optional.empty();
         byte[] rest = Arrays.copyOfRange(signature, ID_BYTES, signature.length);
-        if (key.verifies(text.getBytes(StandardCharsets.UTF_8), rest)) return true;
+        if (key.verifies(text.getBytes(StandardCharsets.UTF_8), rest)) return Optional.of(rest);
         throw new DamageException("signature is wrong", key.name());
     }
 

@@ -10,9 +10,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** A key that checks signatures on notes: a name and an Ed25519 public key (C2SP signed-note). */
+/**
+ * A key that checks signatures on notes: a name and an Ed25519 public key (C2SP signed-note). A witness has one of a
+ * type of its own, whose signatures say when they were made (C2SP tlog-cosignature).
+ */
 public final class VerifierKey {
     static final byte ED25519 = 1;
+    static final byte COSIGNATURE = 4;
     private static final int ID_BYTES = 4;
     private static final int KEY_BYTES = 32;
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -24,7 +28,7 @@ public final class VerifierKey {
 
     private VerifierKey(String name, byte[] typed) {
         if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("not a key name");
-        if (typed.length != 1 + KEY_BYTES || typed[0] != ED25519)
+        if (typed.length != 1 + KEY_BYTES || (typed[0] != ED25519 && typed[0] != COSIGNATURE))
             throw new IllegalArgumentException("not an Ed25519 key");
         this.name = name;
         this.typed = typed;
@@ -33,6 +37,15 @@ public final class VerifierKey {
 
     static VerifierKey of(String name, byte[] publicKey) {
         return new VerifierKey(name, concat(new byte[] {ED25519}, publicKey));
+    }
+
+    /** The same key as a witness names it. */
+    public VerifierKey asWitness() {
+        return new VerifierKey(name, concat(new byte[] {COSIGNATURE}, Arrays.copyOfRange(typed, 1, typed.length)));
+    }
+
+    public boolean isWitness() {
+        return typed[0] == COSIGNATURE;
     }
 
     /** Reads {@code name+hash+key}; anything else is an {@link IllegalArgumentException}. */
@@ -56,6 +69,13 @@ public final class VerifierKey {
     }
 
     boolean verifies(byte[] text, byte[] signature) {
+        if (!isWitness()) return verifiesPlain(text, signature);
+        if (signature.length <= Cosignature.TIME_BYTES) return false;
+        byte[] message = Cosignature.message(Cosignature.seconds(signature), text);
+        return verifiesPlain(message, Arrays.copyOfRange(signature, Cosignature.TIME_BYTES, signature.length));
+    }
+
+    private boolean verifiesPlain(byte[] text, byte[] signature) {
         try {
             var verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);

@@ -62,7 +62,21 @@ class FsckTests {
         byte[] tile = log.store.read("tile/0/000").orElseThrow();
         tile[40] ^= 1;
         log.store.write("tile/0/000", tile);
-        assertThat(log.check().findings()).containsExactly(new Finding("file differs from the entries", "tile/0/000"));
+        assertThat(log.check().findings())
+                .containsExactly(new Finding("file differs from the entries", "tile/0/000, leaf 1"));
+    }
+
+    @Test
+    void tellsAChangedEntryFromAChangedHash() {
+        var log = TestingLog.of(300);
+        byte[] bundle = log.store.read("tile/entries/001.p/44").orElseThrow();
+        bundle[bundle.length - 1] ^= 1;
+        log.store.write("tile/entries/001.p/44", bundle);
+        assertThat(log.check().findings())
+                .containsExactly(
+                        new Finding("file differs from the entries", "tile/0/001.p/44, leaf 299"),
+                        new Finding("root is not the signed one", "size 300"),
+                        new Finding("entry is not the sealed one", "tile/entries/001.p/44, leaf 299"));
     }
 
     @Test
