@@ -3,7 +3,8 @@
         allowedDependencies = {
             "law",
             "law::counting",
-            "law::holding", "law::restoring",
+            "law::holding",
+            "law::restoring",
             "door",
             "ledger",
             "policy",

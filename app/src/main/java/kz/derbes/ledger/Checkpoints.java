@@ -28,7 +28,12 @@ public class Checkpoints {
 
     /** The newest checkpoint as a signed note; empty before the first. */
     public Optional<String> newest() {
-        return files.store().read(Checkpoint.FILE).map(it -> new String(it, StandardCharsets.UTF_8));
+        return files.note(Checkpoint.FILE);
+    }
+
+    /** The newest one that enough witnesses have signed too; empty while there is none. */
+    public Optional<String> witnessed() {
+        return files.note(LedgerFiles.WITNESSED);
     }
 
     /** The key that checks the signatures, as one line of text. */
@@ -56,10 +61,12 @@ public class Checkpoints {
         }
     }
 
-    /** The proof of that leaf; empty when the newest checkpoint does not cover it. */
+    /** The proof of that leaf, under a witnessed checkpoint when one covers it; empty when none does. */
     Optional<Receipt> receipt(long leaf) {
-        String note = newest().orElse("");
-        if (note.isEmpty()) return Optional.empty();
+        return witnessed().flatMap(it -> receipt(leaf, it)).or(() -> newest().flatMap(it -> receipt(leaf, it)));
+    }
+
+    private Optional<Receipt> receipt(long leaf, String note) {
         var checkpoint = Checkpoint.open(note, files.key().verifier());
         if (leaf >= checkpoint.size()) return Optional.empty();
         return Optional.of(Receipt.of(new StoredTree(files.store(), checkpoint.size()), leaf, checkpoint, note));

@@ -136,6 +136,22 @@ class FactRows {
                 .optional();
     }
 
+    /** When the fact was recorded that waits longest to be woven. */
+    Optional<Instant> oldestWaiting() {
+        return at("where leaf is null order by seq limit 1");
+    }
+
+    Optional<Instant> newestAt() {
+        return at("order by seq desc limit 1");
+    }
+
+    private Optional<Instant> at(String which) {
+        return jdbc.sql("select at from ledger.fact " + which)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     long countWaiting() {
         return jdbc.sql("select count(*) from ledger.fact where leaf is null")
                 .query(Long.class)

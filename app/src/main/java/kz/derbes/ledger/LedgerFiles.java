@@ -23,6 +23,9 @@ import kz.derbes.tlog.Store;
  * @param key what signs the checkpoints
  */
 record LedgerFiles(Path folder, Store store, SigningKey key) {
+    /** The newest checkpoint that enough witnesses have signed. */
+    static final String WITNESSED = "checkpoint.witnessed";
+
     static final String VERIFIER_KEY = "ledger.vkey";
     private static final String SIGNING_KEY = "ledger-signing.key";
 
@@ -35,6 +38,16 @@ record LedgerFiles(Path folder, Store store, SigningKey key) {
         var files = new LedgerFiles(folder, new FolderStore(folder), key);
         if (files.store.read(VERIFIER_KEY).isEmpty()) files.publishKey();
         return files;
+    }
+
+    /** A signed note by its name; empty when there is none. */
+    Optional<String> note(String name) {
+        return store.read(name).map(it -> new String(it, StandardCharsets.UTF_8));
+    }
+
+    void keep(String name, String note) {
+        store.write(name, note.getBytes(StandardCharsets.UTF_8));
+        store.settle();
     }
 
     /** When the newest checkpoint was written; empty when there is none. */

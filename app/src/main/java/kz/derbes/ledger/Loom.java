@@ -2,6 +2,8 @@ package kz.derbes.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import kz.derbes.ledger.out.WitnessCalls;
+import kz.derbes.tlog.VerifierKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,14 @@ class Loom {
     @Bean(destroyMethod = "finish")
     Weaver weaver(LedgerSettings settings, Checkpoints checkpoints, LedgerFiles files) {
         return new Weaver(() -> new TreeRows(settings.weaver()), checkpoints, files, settings.batch());
+    }
+
+    @Bean
+    Witnesses witnesses(LedgerSettings settings, LedgerFiles files, WitnessCalls calls) {
+        var asked = settings.witnesses().stream()
+                .map(it -> new Asking(it.url(), VerifierKey.parse(it.key()), calls))
+                .toList();
+        return new Witnesses(asked, settings, files);
     }
 
     @Bean

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param size up to which leaf it has signed
  * @param at when it signed that; null before the first time
  */
-public record Testimony(String witness, Word word, long size, @Nullable Instant at) {
+public record Testimony(
+        String witness, Word word, long size, @Nullable Instant at) {
 
     /** The kinds of answers. */
     public enum Word {

@@ -3,10 +3,10 @@ package kz.derbes.ledger;
 import java.util.List;
 import java.util.Optional;
 import kz.derbes.tlog.Checkpoint;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows each new checkpoint to the witnesses, on a thread of its own: their absence is seen and stops nothing. What

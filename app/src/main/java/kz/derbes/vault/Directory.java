@@ -101,7 +101,7 @@ public class Directory {
         var facts = new ArrayList<Fact>();
         facts.add(Facts.searched(fields, purpose, member, told.size(), capped));
         told.forEach(it -> facts.add(Facts.foundByParts(it, fields, purpose, member)));
-        ledger.record(facts);
+        ledger.recordOpening(facts);
     }
 
     private static Set<FieldCode> fields(Sought sought) {

@@ -1,5 +1,14 @@
 /** The only readable person: fields sealed under a key per subject, purpose and consent checked in the read. */
-@ApplicationModule(allowedDependencies = {"law", "law::counting", "law::holding", "law::restoring", "ledger", "consent", "groupcommit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "law",
+            "law::counting",
+            "law::holding",
+            "law::restoring",
+            "ledger",
+            "consent",
+            "groupcommit"
+        })
 @NullMarked
 package kz.derbes.vault;
 

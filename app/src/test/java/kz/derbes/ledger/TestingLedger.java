@@ -44,7 +44,7 @@ final class TestingLedger {
     private TestingLedger(Database database, Path data) {
         this.database = database;
         this.data = data;
-        this.facts = new FactRows(new JdbcTemplate(app()), JdbcClient.create(app()), Clock.systemUTC());
+        this.facts = facts(Clock.systemUTC());
         this.jdbc = JdbcClient.create(app());
     }
 
@@ -158,6 +158,10 @@ final class TestingLedger {
     Connection owner() throws SQLException {
         return DriverManager.getConnection(
                 database.url(), database.migrator().user(), database.migrator().password());
+    }
+
+    FactRows facts(Clock clock) {
+        return new FactRows(new JdbcTemplate(app()), JdbcClient.create(app()), clock);
     }
 
     StandingRows standing() {

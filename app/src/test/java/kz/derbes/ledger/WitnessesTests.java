@@ -70,11 +70,15 @@ class WitnessesTests {
         witnesses.round();
         assertWord(witnesses, Word.SIGNED, 377);
         var receipt = ledger.checkpoints().receipt(5).orElseThrow();
-        assertThat(Receipt.parse(receipt.text()).verify(ledger.files(ledger.data).key().verifier()).size())
+        assertThat(Receipt.parse(receipt.text())
+                        .verify(ledger.files(ledger.data).key().verifier())
+                        .size())
                 .isEqualTo(377);
         assertThat(Cosignature.at(receipt.note(), verifier)).isPresent();
         seal(9);
-        assertThat(ledger.checkpoints().receipt(380)).as("covered by the newest alone").isPresent();
+        assertThat(ledger.checkpoints().receipt(380))
+                .as("covered by the newest alone")
+                .isPresent();
         assertThat(ledger.fsck().findings()).isEmpty();
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import kz.derbes.ledger.Checkpoints;
 import kz.derbes.ledger.Ledger;
+import kz.derbes.ledger.LedgerWatch;
 import kz.derbes.ledger.Recorded;
 import kz.derbes.ledger.Restored;
+import kz.derbes.ledger.Witnesses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,11 +37,15 @@ class LedgerConsole {
 
     private final Ledger ledger;
     private final Checkpoints checkpoints;
+    private final LedgerWatch watch;
+    private final Witnesses witnesses;
     private final Clock clock;
 
-    LedgerConsole(Ledger ledger, Checkpoints checkpoints, Clock clock) {
+    LedgerConsole(Ledger ledger, Checkpoints checkpoints, LedgerWatch watch, Witnesses witnesses, Clock clock) {
         this.ledger = ledger;
         this.checkpoints = checkpoints;
+        this.watch = watch;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -53,6 +59,10 @@ class LedgerConsole {
         model.addAttribute(
                 "restores",
                 ledger.restorations(RESTORES).stream().map(Restore::of).toList());
+        model.addAttribute("late", watch.isLate());
+        model.addAttribute("clockBack", watch.isClockBack());
+        model.addAttribute("testimonies", witnesses.testimonies());
+        model.addAttribute("needed", witnesses.needed());
         model.addAttribute("waiting", ledger.waiting());
         model.addAttribute("verifierKey", checkpoints.verifierKey());
         model.addAttribute("deeds", lines(deeds));

@@ -36,6 +36,15 @@ class LogFiles {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    /** The newest checkpoint that witnesses have signed too. */
+    @GetMapping(LOG + "checkpoint.witnessed")
+    ResponseEntity<byte[]> witnessed() {
+        return checkpoints
+                .witnessed()
+                .map(it -> text(it, MOVING))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     @GetMapping(LOG + "ledger.vkey")
     ResponseEntity<byte[]> verifierKey() {
         return text(checkpoints.verifierKey() + "\n", MOVING);

@@ -11,13 +11,13 @@ import kz.derbes.testing.TestingClock;
 import org.junit.jupiter.api.Test;
 
 /** The log says by itself when facts wait too long for a seal and when the clock was set back; it loses nothing by either. */
-class WatchTests {
+class LedgerWatchTests {
     private final TestingLedger ledger = TestingLedger.create();
     private final TestingClock clock = new TestingClock(Instant.now());
     private final FactRows facts = ledger.facts(clock);
-    private final Watch watch = watch();
+    private final LedgerWatch watch = watch();
 
-    private Watch watch() {
+    private LedgerWatch watch() {
         var settings = new LedgerSettings(
                 TestingLedger.ORIGIN,
                 Duration.ofSeconds(1),
@@ -27,7 +27,7 @@ class WatchTests {
                 List.of(),
                 1,
                 Duration.ofSeconds(1));
-        return new Watch(facts, ledger.files(ledger.data), settings, clock);
+        return new LedgerWatch(facts, ledger.files(ledger.data), settings, clock);
     }
 
     @Test
@@ -43,7 +43,9 @@ class WatchTests {
         }
         assertThat(watch.isLate()).isFalse();
         clock.pass(Duration.ofDays(1));
-        assertThat(watch.isLate()).as("an old checkpoint of a log nobody adds to").isFalse();
+        assertThat(watch.isLate())
+                .as("an old checkpoint of a log nobody adds to")
+                .isFalse();
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the staff must hear of the log without asking. */
 @Component
-public class Watch {
+public class LedgerWatch {
     /** Clocks of several machines differ by so much without anybody having touched them. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
@@ -16,7 +16,7 @@ public class Watch {
     private final LedgerSettings settings;
     private final Clock clock;
 
-    Watch(FactRows facts, LedgerFiles files, LedgerSettings settings, Clock clock) {
+    LedgerWatch(FactRows facts, LedgerFiles files, LedgerSettings settings, Clock clock) {
         this.facts = facts;
         this.files = files;
         this.settings = settings;
