@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.derbes.Derbes;
 import kz.derbes.start.Database;
 import kz.derbes.start.LocalPostgres;
@@ -22,7 +23,7 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
 
     private static final String KEY_HASH = "1b32c28cb38c05480eccc1bd60ff97029b57a05c96718b96dad7e9d84894f549";
 
-    static House open(Path data) throws Exception {
+    static House open(Path data, String... more) throws Exception {
         var postgres = LocalPostgres.start(data, data, Map.of());
         var database = postgres.database("derbes");
         var settings = new HashMap<String, Object>(database.asSettings());
@@ -35,7 +36,8 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
         var application = new SpringApplication(Derbes.class);
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false);
-        var context = application.run("--server.port=0", "--derbes.data=" + data);
+        var words = Stream.concat(Stream.of("--server.port=0", "--derbes.data=" + data), Stream.of(more));
+        var context = application.run(words.toArray(String[]::new));
         return new House(postgres, database, context);
     }
 

@@ -74,14 +74,18 @@ record LargeLog(Path folder, long size, SigningKey key, String note) {
         var warm = took.subList(PROOFS / 4, PROOFS);
         warm.sort(null);
         long begin = System.nanoTime();
-        var report = new Fsck(new FolderStore(folder), key.verifier()).since(size - 10_000).check();
+        var report = new Fsck(new FolderStore(folder), key.verifier())
+                .since(size - 10_000)
+                .check();
         double since = (System.nanoTime() - begin) / 1e6;
         if (!report.isWhole()) throw new IllegalStateException(report.findings().toString());
         return List.of(
                 Figure.of("ledger.proof_p50_ms", warm.get(warm.size() / 2) / 1e6, "ms")
                         .with("p99_ms", warm.get(warm.size() * 99 / 100) / 1e6)
-                        .with("leaves", size),
-                Figure.of("ledger.verify_since_ms", since, "ms").with("new", 10_000).with("leaves", size));
+                        .with("leaves", (double) size),
+                Figure.of("ledger.verify_since_ms", since, "ms")
+                        .with("new", 10_000)
+                        .with("leaves", (double) size));
     }
 
     /** What a receipt costs: the note checked, the hashes fetched from the tiles, the entry from its bundle. */

@@ -24,7 +24,8 @@ record LedgerBench() implements Bench {
             var growing = growing(scratch);
             say("a log of " + LEAVES + " leaves is written through the tree's writer, without the database");
             return java.util.stream.Stream.concat(
-                            growing.stream(), LargeLog.write(scratch.folder().resolve("large"), LEAVES).figures().stream())
+                            growing.stream(),
+                            LargeLog.write(scratch.folder().resolve("large"), LEAVES).figures().stream())
                     .toList();
         }
     }
@@ -42,7 +43,8 @@ record LedgerBench() implements Bench {
             if (ledger.waiting() > 0) throw new IllegalStateException("not everything was woven");
             double copied = perSecond(FACTS, () -> plain.copy(FACTS));
             double numbered = perSecond(FACTS, () -> plain.number(FACTS, 5_000));
-            say("recorded %.0f/s, woven %.0f/s; copied %.0f/s, numbered %.0f/s".formatted(recorded, woven, copied, numbered));
+            say("recorded %.0f/s, woven %.0f/s; copied %.0f/s, numbered %.0f/s"
+                    .formatted(recorded, woven, copied, numbered));
             return List.of(
                     Figure.of("ledger.record_per_s", recorded, "1/s")
                             .beside(copied)
@@ -57,11 +59,14 @@ record LedgerBench() implements Bench {
     }
 
     private static void record(Ledger ledger, TransactionTemplate transaction, int count) {
-        for (int done = 0; done < count; done += AT_ONCE) transaction.executeWithoutResult(it -> ledger.record(facts()));
+        for (int done = 0; done < count; done += AT_ONCE)
+            transaction.executeWithoutResult(it -> ledger.record(facts()));
     }
 
     private static List<Fact> facts() {
-        return java.util.stream.Stream.generate(LedgerBench::fact).limit(AT_ONCE).toList();
+        return java.util.stream.Stream.generate(LedgerBench::fact)
+                .limit(AT_ONCE)
+                .toList();
     }
 
     private static Fact fact() {

@@ -3,7 +3,7 @@ package kz.derbes.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./derbes bench start|intake|vault|crowd [--json]}: figures on standard output, progress on standard error. */
+/** {@code ./derbes bench start|intake|vault|crowd|ledger [--json]}: figures on standard output, progress on standard error. */
 public final class Main {
 
     private Main() {}
@@ -23,9 +23,10 @@ public final class Main {
             case "start" -> new StartBench(home);
             case "intake" -> new IntakeBench(home);
             case "vault" -> new VaultBench();
+            case "ledger" -> new LedgerBench();
             case "crowd" -> new CrowdBench(people(words));
             default -> {
-                System.err.println("usage: ./derbes bench start|intake|vault|crowd [--json]");
+                System.err.println("usage: ./derbes bench start|intake|vault|crowd|ledger [--json]");
                 System.exit(2);
                 throw new IllegalStateException("not reached");
             }
