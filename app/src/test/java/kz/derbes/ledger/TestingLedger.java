@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -192,6 +193,13 @@ final class TestingLedger {
     private Hash rootAt(long size) {
         var tree = new StoredTree(store(), checkpoints().size());
         return Frontier.of(tree, size).root();
+    }
+
+    /** The numbers of the facts that stand in the tree, in its order. */
+    List<FactId> woven() {
+        return jdbc.sql("select id from ledger.fact where leaf is not null order by leaf")
+                .query((row, number) -> new FactId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     long recorded() {

@@ -33,7 +33,7 @@ class WeaverConcurrencyTests {
         assertThat(told).doesNotHaveDuplicates();
         assertThat(leaves(ledger)).containsExactly((long) told.size(), (long) told.size(), told.size() - 1L);
         assertThat(ledger.fsck().findings()).isEmpty();
-        assertThat(told).allSatisfy(it -> assertThat(ledger.facts.leafOf(it)).isPresent());
+        assertThat(ledger.woven()).containsExactlyInAnyOrderElementsOf(told);
     }
 
     private static List<Callable<List<FactId>>> writers(TestingLedger ledger) {
