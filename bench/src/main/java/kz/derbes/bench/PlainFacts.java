@@ -1,14 +1,9 @@
 package kz.derbes.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.UUID;
 import kz.derbes.start.Database;
-import org.postgresql.PGConnection;
 
 /** What PostgreSQL alone does with rows like those of the ledger. */
 final class PlainFacts implements AutoCloseable {
@@ -18,6 +13,13 @@ final class PlainFacts implements AutoCloseable {
               at timestamptz, subject uuid, deed text, actor text, codes text);
             create index on bench_ledger.fact (subject, seq);
             create index on bench_ledger.fact (seq) where leaf is null
+            """;
+    private static final String INSERT = """
+            insert into bench_ledger.fact (id, at, subject, deed, actor, codes)
+            select gen_random_uuid(), now(), gen_random_uuid(), 'vault.opened', 'subject:' || gen_random_uuid(),
+                   '{"consent":"' || gen_random_uuid()
+                   || '","fields":"surname,given-name,email","purpose":"personal-access"}'
+              from generate_series(1, ?)
             """;
     private final Connection connection;
 
@@ -29,24 +31,12 @@ final class PlainFacts implements AutoCloseable {
         }
     }
 
-    /** Copies that many rows in with one statement. */
-    void copy(int count) throws SQLException, IOException {
-        var rows = new StringBuilder();
-        for (int i = 0; i < count; i++)
-            rows.append(UUID.randomUUID())
-                    .append("\t2026-11-24 06:00:00.123456+00\t")
-                    .append(UUID.randomUUID())
-                    .append("\tvault.opened\tsubject:")
-                    .append(UUID.randomUUID())
-                    .append("\t{\"consent\":\"")
-                    .append(UUID.randomUUID())
-                    .append("\",\"fields\":\"surname,given-name,email\",\"purpose\":\"personal-access\"}\n");
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(
-                        "copy bench_ledger.fact (id, at, subject, deed, actor, codes) from stdin",
-                        new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
+    /** Lets the server make and insert that many rows with one statement and one commit. */
+    void insert(int count) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT)) {
+            statement.setInt(1, count);
+            statement.executeUpdate();
+        }
     }
 
     /** Gives the newest rows a number, so many with each commit. */
