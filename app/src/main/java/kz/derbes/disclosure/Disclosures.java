@@ -76,7 +76,7 @@ public class Disclosures {
 
     private static Reason reason(Opened.Reason reason) {
         return switch (reason) {
-            case NO_SUCH_SUBJECT -> Reason.NOTHING_TO_SEND;
+            case NO_SUCH_SUBJECT, DAMAGED -> Reason.NOTHING_TO_SEND;
             case BLOCKED -> Reason.BLOCKED;
             case FIELD_OUTSIDE_PURPOSE,
                     NOT_FOR_THIS_ROLE,

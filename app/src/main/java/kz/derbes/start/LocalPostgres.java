@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own, its programs from a jar and its files under the data folder. It listens on loopback alone,
@@ -40,6 +41,16 @@ public final class LocalPostgres implements AutoCloseable {
         var server = new LocalPostgres(tools, secrets, tools.start(settings));
         server.createRoles();
         return server;
+    }
+
+    /** The database of that name in the server that runs on these files; empty when none runs. Starts nothing. */
+    public static Optional<Database> running(Path data, String name) throws IOException {
+        var port = new PostgresPrograms(data, data.resolve("postgres")).portOfRunning();
+        if (port.isEmpty()) return Optional.empty();
+        var secrets = new Secrets(data.resolve("keys"));
+        var url = "jdbc:postgresql://127.0.0.1:" + port.get() + "/" + name;
+        return Optional.of(new Database(
+                url, entry(secrets, "derbes_app"), entry(secrets, "derbes_migrator"), entry(secrets, "derbes_weaver")));
     }
 
     /** Creates the database of that name when it is missing and says how to enter it. */
@@ -85,6 +96,10 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private Database.Entry entry(String role) throws IOException {
+        return entry(secrets, role);
+    }
+
+    private static Database.Entry entry(Secrets secrets, String role) throws IOException {
         return new Database.Entry(role, secrets.of("postgres-" + role));
     }
 }

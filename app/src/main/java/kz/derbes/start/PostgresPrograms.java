@@ -70,7 +70,7 @@ final class PostgresPrograms {
     }
 
     /** Reads the lock file of the server: process on line 1, port on line 4. */
-    private Optional<Integer> portOfRunning() throws IOException {
+    Optional<Integer> portOfRunning() throws IOException {
         Path lock = files.resolve("postmaster.pid");
         if (!Files.exists(lock)) return Optional.empty();
         var lines = Files.readAllLines(lock);

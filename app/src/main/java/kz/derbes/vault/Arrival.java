@@ -2,7 +2,6 @@ package kz.derbes.vault;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
 
@@ -11,15 +10,15 @@ final class Arrival {
     private final SubjectId subject;
     private final byte[] wrappedKey;
     private final Map<FieldCode, byte[]> sealed;
-    private final Map<FieldCode, byte[]> indices;
-    private final List<Long> marks;
+    private final List<IndexEntry> indices;
+    private final Map<Long, List<Long>> marks;
 
     Arrival(
             SubjectId subject,
             byte[] wrappedKey,
             Map<FieldCode, byte[]> sealed,
-            Map<FieldCode, byte[]> indices,
-            List<Long> marks) {
+            List<IndexEntry> indices,
+            Map<Long, List<Long>> marks) {
         this.subject = subject;
         this.wrappedKey = wrappedKey;
         this.sealed = sealed;
@@ -39,17 +38,17 @@ final class Arrival {
         return sealed;
     }
 
-    Map<FieldCode, byte[]> indices() {
+    List<IndexEntry> indices() {
         return indices;
     }
 
-    /** By which staff find them, in the table of {@link Traces}. */
-    List<Long> marks() {
+    /** By which staff find them, in the table of {@link Traces}, for each key of the index. */
+    Map<Long, List<Long>> marks() {
         return marks;
     }
 
-    /** Whether these are all the contacts that were to be indexed. */
-    boolean isWhole(Set<FieldCode> indexed) {
-        return indexed.containsAll(indices.keySet());
+    /** Whether so many are all the entries that were to be indexed. */
+    boolean isWhole(int indexed) {
+        return indexed == indices.size();
     }
 }

@@ -2,7 +2,6 @@ package kz.derbes.vault;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The blind index of e-mails and phones; an e-mail belongs to one subject, a phone may be shared. */
@@ -28,11 +28,11 @@ class LookUpRows {
      */
     Set<SubjectId> claim(List<Arrival> arrivals) {
         var contacts = arrivals.stream()
-                .flatMap(it -> it.indices().entrySet().stream().map(entry -> new Contact(it.subject(), entry)))
+                .flatMap(it -> it.indices().stream().map(entry -> new Contact(it.subject(), entry)))
                 .toList();
-        var indexed = contacts.isEmpty() ? Map.<SubjectId, Set<FieldCode>>of() : indexed(contacts);
+        var indexed = contacts.isEmpty() ? Map.<SubjectId, Integer>of() : indexed(contacts);
         var refused = arrivals.stream()
-                .filter(it -> !it.isWhole(indexed.getOrDefault(it.subject(), Set.of())))
+                .filter(it -> !it.isWhole(indexed.getOrDefault(it.subject(), 0)))
                 .map(Arrival::subject)
                 .toList();
         refused.forEach(this::deleteAll);
@@ -42,64 +42,66 @@ class LookUpRows {
                 .collect(toSet());
     }
 
-    private Map<SubjectId, Set<FieldCode>> indexed(List<Contact> contacts) {
-        var indexed = new HashMap<SubjectId, Set<FieldCode>>();
+    private Map<SubjectId, Integer> indexed(List<Contact> contacts) {
+        var indexed = new HashMap<SubjectId, Integer>();
         jdbc.sql("""
-                        insert into vault.look_up (subject, field, blind_index)
-                        select subject, field, blind_index
-                          from unnest(:subjects::uuid[], :fields::text[], :indices::bytea[])
-                               as kept (subject, field, blind_index)
+                        insert into vault.look_up (subject, field, key, blind_index)
+                        select subject, field, key, blind_index
+                          from unnest(:subjects::uuid[], :fields::text[], :keys::bigint[], :indices::bytea[])
+                               as kept (subject, field, key, blind_index)
                             on conflict do nothing
-                        returning subject, field
+                        returning subject
                         """)
                 .param("subjects", Columns.of("uuid", contacts, it -> it.subject.value()))
-                .param(
-                        "fields",
-                        Columns.of("text", contacts, it -> it.entry.getKey().code()))
-                .param("indices", Columns.binary(contacts, it -> it.entry.getValue()))
+                .params(columns(contacts.stream().map(it -> it.entry).toList(), "fields"))
                 .query(row -> {
-                    var subject = new SubjectId(row.getObject("subject", UUID.class));
-                    indexed.computeIfAbsent(subject, it -> EnumSet.noneOf(FieldCode.class))
-                            .add(ValueRows.field(row.getString("field")));
+                    indexed.merge(new SubjectId(row.getObject("subject", UUID.class)), 1, Integer::sum);
                 });
         return indexed;
     }
 
     /** Adds what is new; false when an e-mail belongs to somebody else, whoever was first to commit. */
-    boolean add(SubjectId subject, Map<FieldCode, byte[]> indices) {
-        var entries = List.copyOf(indices.entrySet());
+    boolean add(SubjectId subject, List<IndexEntry> entries) {
         return jdbc.sql("""
-                        insert into vault.look_up (subject, field, blind_index)
-                        select :subject, field, blind_index
-                          from unnest(:fields::text[], :indices::bytea[]) as kept (field, blind_index)
+                        insert into vault.look_up (subject, field, key, blind_index)
+                        select :subject, field, key, blind_index
+                          from unnest(:fields::text[], :keys::bigint[], :indices::bytea[])
+                               as kept (field, key, blind_index)
                             on conflict do nothing
                         """)
                         .param("subject", subject.value())
-                        .param(
-                                "fields",
-                                Columns.of("text", entries, it -> it.getKey().code()))
-                        .param("indices", Columns.binary(entries, Map.Entry::getValue))
+                        .params(columns(entries, "fields"))
                         .update()
                 == entries.size();
     }
 
     /** Makes room for new entries; a contact that differs from the old one loses its confirmation. */
-    void clear(SubjectId subject, Map<FieldCode, byte[]> indices) {
-        var entries = List.copyOf(indices.entrySet());
+    void clear(SubjectId subject, List<IndexEntry> entries) {
         jdbc.sql("""
-                        with changed as (
-                             delete from vault.look_up old
-                              using unnest(:fields::text[], :indices::bytea[]) as kept (field, blind_index)
-                              where old.subject = :subject and old.field = kept.field
-                          returning old.field, old.blind_index <> kept.blind_index as differs)
+                        with gone as (
+                             delete from vault.look_up
+                              where subject = :subject and field = any (:fields::text[])
+                          returning field, key, blind_index)
                         update vault.value v set confirmed_at = null
-                          from changed
-                         where v.subject = :subject and v.field = changed.field and changed.differs
+                          from gone
+                          join unnest(:fields::text[], :keys::bigint[], :indices::bytea[])
+                               as kept (field, key, blind_index)
+                            on kept.field = gone.field and kept.key = gone.key
+                         where v.subject = :subject and v.field = gone.field and gone.blind_index <> kept.blind_index
                         """)
                 .param("subject", subject.value())
-                .param("fields", Columns.of("text", entries, it -> it.getKey().code()))
-                .param("indices", Columns.binary(entries, Map.Entry::getValue))
+                .params(columns(entries, "fields"))
                 .update();
+    }
+
+    static Map<String, SqlArrayValue> columns(List<IndexEntry> entries, String fields) {
+        return Map.of(
+                fields,
+                Columns.of("text", entries, it -> it.field().code()),
+                "keys",
+                Columns.of("int8", entries, IndexEntry::key),
+                "indices",
+                Columns.binary(entries, IndexEntry::index));
     }
 
     void delete(SubjectId subject, FieldCode field) {
@@ -116,5 +118,5 @@ class LookUpRows {
     }
 
     /** One index of one person. */
-    private record Contact(SubjectId subject, Map.Entry<FieldCode, byte[]> entry) {}
+    private record Contact(SubjectId subject, IndexEntry entry) {}
 }

@@ -24,7 +24,9 @@ public sealed interface Opened {
         NO_CONSENT,
         CONSENT_WITHDRAWN,
         CONSENT_EXPIRED,
-        BUDGET_SPENT;
+        BUDGET_SPENT,
+        /** What is kept does not open: it was moved or altered by hand. */
+        DAMAGED;
 
         /** The form used in facts and messages: lower case with hyphens. */
         public String code() {

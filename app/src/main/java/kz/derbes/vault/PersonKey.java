@@ -48,8 +48,9 @@ final class PersonKey implements AutoCloseable {
         return cipher.encrypt(value, boundTo(field));
     }
 
-    Private open(FieldCode field, byte[] sealed) throws GeneralSecurityException {
-        byte[] value = cipher.decrypt(sealed, boundTo(field));
+    /** @throws DamagedException when it was altered, or sealed for another person, field or generation */
+    Private open(FieldCode field, byte[] sealed) {
+        byte[] value = unseal(field, sealed);
         try {
             return new Private(field, new String(value, StandardCharsets.UTF_8));
         } finally {
@@ -61,8 +62,40 @@ final class PersonKey implements AutoCloseable {
         return cipher.encrypt(text, boundTo(fact));
     }
 
-    byte[] openReason(FactId fact, byte[] sealed) throws GeneralSecurityException {
-        return cipher.decrypt(sealed, boundTo(fact));
+    /** @throws DamagedException when it was altered, or sealed for another person, fact or generation */
+    byte[] openReason(FactId fact, byte[] sealed) {
+        try {
+            return cipher.decrypt(sealed, boundTo(fact));
+        } catch (GeneralSecurityException e) {
+            throw DamagedException.reason(subject, e);
+        }
+    }
+
+    /** The same value sealed under the person's next key. */
+    byte[] resealed(FieldCode field, byte[] sealed, PersonKey next) throws GeneralSecurityException {
+        byte[] value = unseal(field, sealed);
+        try {
+            return next.seal(field, value);
+        } finally {
+            Arrays.fill(value, (byte) 0);
+        }
+    }
+
+    /** The same reason sealed under the person's next key. */
+    byte[] resealed(FactId fact, byte[] sealed, PersonKey next) throws GeneralSecurityException {
+        return next.sealReason(fact, openReason(fact, sealed));
+    }
+
+    private byte[] unseal(FieldCode field, byte[] sealed) {
+        try {
+            return cipher.decrypt(sealed, boundTo(field));
+        } catch (GeneralSecurityException e) {
+            throw DamagedException.value(subject, field, e);
+        }
+    }
+
+    int generation() {
+        return generation;
     }
 
     @Override

@@ -40,6 +40,18 @@ class PersonRows {
                 .isPresent();
     }
 
+    /** Puts another key in the place of the person's, which is gone with this. */
+    void replace(SubjectId subject, PersonKey key) {
+        jdbc.sql("""
+                        update vault.person set wrapped_key = :wrapped, generation = :generation
+                         where subject = :subject
+                        """)
+                .param("wrapped", keys.wrap(key))
+                .param("generation", key.generation())
+                .param("subject", subject.value())
+                .update();
+    }
+
     void delete(SubjectId subject) {
         jdbc.sql("delete from vault.person where subject = :subject")
                 .param("subject", subject.value())

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Safe {
     private final VaultKeys keys;
     private final Traces traces;
+    private final Damages damages;
 
-    Safe(VaultKeys keys, Traces traces) {
+    Safe(VaultKeys keys, Traces traces, Damages damages) {
         this.keys = keys;
         this.traces = traces;
+        this.damages = damages;
     }
 
     /** Makes a key for somebody new and seals everything under it. */
@@ -58,40 +60,37 @@ class Safe {
     String openReason(WrappedKey wrapped, FactId fact, byte[] sealed) {
         try (var key = keys.unwrap(wrapped)) {
             return new String(key.openReason(fact, sealed), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed reason does not open: it was moved or altered", e);
         }
     }
 
-    /** Opens a found value set; one that was moved, altered or sealed under another key is an {@link IllegalStateException}. */
-    Opened.Values unseal(Found.Sealed found, Reading reading) {
+    /** Opens a found value set; one that was moved, altered or sealed under another key is refused and noted. */
+    Opened unseal(Found.Sealed found, Reading reading) {
         var values = new EnumMap<FieldCode, Private>(FieldCode.class);
         try (var key = keys.unwrap(found.key())) {
             for (var entry : found.values().entrySet())
                 if (reading.fields().contains(entry.getKey()))
                     values.put(entry.getKey(), open(key, entry.getKey(), entry.getValue(), reading.isMasked()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed value does not open: it was moved or altered", e);
+        } catch (DamagedException e) {
+            damages.note(e);
+            return new Opened.Refused(Opened.Reason.DAMAGED);
         }
         return new Opened.Values(Map.copyOf(values));
     }
 
-    private static Private open(PersonKey key, FieldCode field, byte[] sealed, boolean masked)
-            throws GeneralSecurityException {
+    private static Private open(PersonKey key, FieldCode field, byte[] sealed, boolean masked) {
         var opened = key.open(field, sealed);
         return masked ? new Private(field, Mask.of(field, opened.reveal())) : opened;
     }
 
-    Map<FieldCode, byte[]> indices(Map<FieldCode, String> typed) {
-        var indices = new EnumMap<FieldCode, byte[]>(FieldCode.class);
-        typed.forEach((field, value) -> {
-            if (NormalForm.exists(field)) indices.put(field, keys.index(field, value));
-        });
-        return indices;
+    List<IndexEntry> indices(Map<FieldCode, String> typed) {
+        return typed.entrySet().stream()
+                .filter(it -> NormalForm.exists(it.getKey()))
+                .flatMap(it -> keys.entries(it.getKey(), it.getValue()).stream())
+                .toList();
     }
 
-    /** By which staff find the person, for the table of {@link Traces}. */
-    List<Long> marks(Map<FieldCode, String> typed) {
+    /** By which staff find the person, for the table of {@link Traces}, under each key of the index. */
+    Map<Long, List<Long>> marks(Map<FieldCode, String> typed) {
         return traces.of(typed);
     }
 }

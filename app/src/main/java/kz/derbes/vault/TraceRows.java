@@ -2,6 +2,7 @@ package kz.derbes.vault;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.derbes.law.FieldCode;
@@ -9,7 +10,7 @@ import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The marks of people: one row with one array each, so that a person costs one row more and not ten. */
+/** The marks of people: one row with one array each and for each key, so that a person costs one row more and not ten. */
 @Component
 class TraceRows {
     private final JdbcClient jdbc;
@@ -20,30 +21,47 @@ class TraceRows {
 
     /** Adds the marks of many new people by one statement. */
     void add(List<Arrival> arrivals) {
-        var rows = arrivals.stream().filter(it -> !it.marks().isEmpty()).toList();
+        put(arrivals.stream()
+                .flatMap(it -> it.marks().entrySet().stream()
+                        .map(marks -> new Left(it.subject(), marks.getKey(), marks.getValue())))
+                .toList());
+    }
+
+    /** Puts these rows, each whole, in the place of what the person had under that key. */
+    void put(List<Left> rows) {
         if (rows.isEmpty()) return;
         jdbc.sql("""
-                        insert into vault.trace (subject, marks)
-                        select subject, marks::bigint[]
-                          from unnest(:subjects::uuid[], :marks::text[]) as left_by (subject, marks)
+                        insert into vault.trace (subject, key, marks)
+                        select subject, key, marks::bigint[]
+                          from unnest(:subjects::uuid[], :keys::bigint[], :marks::text[]) as left_by (subject, key, marks)
+                            on conflict (subject, key) do update set marks = excluded.marks
                         """)
                 .param("subjects", Columns.of("uuid", rows, it -> it.subject().value()))
+                .param("keys", Columns.of("int8", rows, Left::key))
                 .param("marks", Columns.of("text", rows, it -> literal(it.marks())))
                 .update();
     }
 
-    /** Puts the marks of changed fields in place of what those fields left before. */
-    void change(SubjectId subject, Collection<FieldCode> changed, List<Long> marks) {
+    /**
+     * Puts the marks of changed fields in place of what those fields left before. Under a key that the person's other
+     * marks have not been brought to yet nothing is put: a row that is there counts as whole.
+     */
+    void change(SubjectId subject, Collection<FieldCode> changed, Map<Long, List<Long>> marks) {
         var fields = changed.stream().filter(Traces.FIELDS::contains).toList();
         fields.forEach(it -> remove(subject, it));
         if (marks.isEmpty()) return;
+        var entries = List.copyOf(marks.entrySet());
         jdbc.sql("""
-                        insert into vault.trace as t (subject, marks)
-                        values (:subject, :marks::bigint[])
-                            on conflict (subject) do update set marks = t.marks || excluded.marks
+                        insert into vault.trace as t (subject, key, marks)
+                        select :subject, w.key, w.marks::bigint[]
+                          from unnest(:keys::bigint[], :marks::text[]) as w (key, marks)
+                         where exists (select from vault.trace x where x.subject = :subject and x.key = w.key)
+                            or not exists (select from vault.trace x where x.subject = :subject)
+                            on conflict (subject, key) do update set marks = t.marks || excluded.marks
                         """)
                 .param("subject", subject.value())
-                .param("marks", literal(marks))
+                .param("keys", Columns.of("int8", entries, Map.Entry::getKey))
+                .param("marks", Columns.of("text", entries, it -> literal(it.getValue())))
                 .update();
     }
 
@@ -89,4 +107,7 @@ class TraceRows {
     private static String literal(List<Long> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
+
+    /** What a person has left under one key. */
+    record Left(SubjectId subject, long key, List<Long> marks) {}
 }

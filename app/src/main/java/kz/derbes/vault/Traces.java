@@ -6,8 +6,10 @@ import static kz.derbes.law.FieldCode.SURNAME;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,10 +39,23 @@ class Traces {
         this.settings = settings;
     }
 
-    /** The marks of what was typed, for the table; none where the operator allows exact search only. */
-    List<Long> of(Map<FieldCode, String> typed) {
-        if (!settings.byParts()) return List.of();
-        var marker = marker(keys.derive(USE));
+    /** The marks of what was typed, for the table, by key; none where the operator allows exact search only. */
+    Map<Long, List<Long>> of(Map<FieldCode, String> typed) {
+        if (!settings.byParts()) return Map.of();
+        var all = new TreeMap<Long, List<Long>>();
+        keys.derived(USE).forEach((key, derived) -> {
+            var marks = marks(marker(derived), typed);
+            if (!marks.isEmpty()) all.put(key, marks);
+        });
+        return all;
+    }
+
+    /** The marks of what was typed under one key. */
+    List<Long> under(long key, Map<FieldCode, String> typed) {
+        return marks(marker(Objects.requireNonNull(keys.derived(USE).get(key))), typed);
+    }
+
+    private static List<Long> marks(Marker marker, Map<FieldCode, String> typed) {
         return typed.entrySet().stream()
                 .filter(it -> FIELDS.contains(it.getKey()))
                 .flatMap(it -> parts(it.getKey(), it.getValue()).map(part -> mark(marker, it.getKey(), part)))
@@ -65,7 +80,7 @@ class Traces {
 
     private List<Long> marks(FieldCode field, String part) {
         if (part.isEmpty()) return List.of();
-        return keys.deriveAll(USE).stream()
+        return keys.derived(USE).values().stream()
                 .map(it -> mark(marker(it), field, part))
                 .toList();
     }

@@ -3,6 +3,7 @@ package kz.derbes.vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,31 @@ class ValueRows {
                         "fields",
                         Columns.of("text", it.entries(), entry -> entry.getKey().code()))
                 .param("sealed", Columns.binary(it.entries(), Map.Entry::getValue))
+                .update();
+    }
+
+    /** Everything that is kept of the person, as it is sealed. */
+    Map<FieldCode, byte[]> sealed(SubjectId subject) {
+        var found = new EnumMap<FieldCode, byte[]>(FieldCode.class);
+        jdbc.sql("select field, sealed from vault.value where subject = :subject")
+                .param("subject", subject.value())
+                .query(row -> {
+                    found.put(field(row.getString("field")), row.getBytes("sealed"));
+                });
+        return found;
+    }
+
+    /** Puts the same values in their places, sealed anew; when they were given and confirmed stays as it was. */
+    void reseal(SubjectId subject, Map<FieldCode, byte[]> sealed) {
+        var entries = List.copyOf(sealed.entrySet());
+        jdbc.sql("""
+                        update vault.value v set sealed = again.sealed
+                          from unnest(:fields::text[], :sealed::bytea[]) as again (field, sealed)
+                         where v.subject = :subject and v.field = again.field
+                        """)
+                .param("subject", subject.value())
+                .param("fields", Columns.of("text", entries, it -> it.getKey().code()))
+                .param("sealed", Columns.binary(entries, Map.Entry::getValue))
                 .update();
     }
 

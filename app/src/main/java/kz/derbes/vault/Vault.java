@@ -26,6 +26,7 @@ public class Vault {
     private final PersonRows persons;
     private final ValueRows values;
     private final LookUpRows lookUps;
+    private final Rekeying rekeying;
     private final BlockRows blocks;
     private final ReasonRows reasons;
     private final TraceRows traces;
@@ -42,6 +43,7 @@ public class Vault {
             PersonRows persons,
             ValueRows values,
             LookUpRows lookUps,
+            Rekeying rekeying,
             BlockRows blocks,
             ReasonRows reasons,
             TraceRows traces,
@@ -56,6 +58,7 @@ public class Vault {
         this.persons = persons;
         this.values = values;
         this.lookUps = lookUps;
+        this.rekeying = rekeying;
         this.blocks = blocks;
         this.reasons = reasons;
         this.traces = traces;
@@ -181,14 +184,15 @@ public class Vault {
         if (blocks.lasting(Set.of(subject)).stream().anyMatch(it -> it.touches(fields))) throw new BlockedException();
     }
 
-    /** Removes one field; false when it was not there. A blocked one is a {@link BlockedException}. */
+    /**
+     * Removes one field and gives the person a new key, so that no old copy of the value opens; false when it was not
+     * there. A blocked one is a {@link BlockedException}.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean remove(SubjectId subject, FieldCode field, Actor actor) {
         if (!persons.lock(subject)) return false;
         refuseBlocked(subject, Set.of(field));
-        lookUps.delete(subject, field);
-        traces.remove(subject, field);
-        if (!values.delete(subject, field)) return false;
+        if (!rekeying.without(subject, field)) return false;
         ledger.recordSealed(Facts.aboutField("vault.removed", subject, field, actor));
         return true;
     }

@@ -40,7 +40,14 @@ class VaultHolder implements Holder {
 
     @Override
     public List<String> tables() {
-        return List.of("vault.person", "vault.value", "vault.look_up", "vault.trace", "vault.block", "vault.reason");
+        return List.of(
+                "vault.person",
+                "vault.value",
+                "vault.look_up",
+                "vault.trace",
+                "vault.block",
+                "vault.reason",
+                "vault.damage");
     }
 
     @Override

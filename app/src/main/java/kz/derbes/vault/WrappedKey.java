@@ -1,5 +1,6 @@
 package kz.derbes.vault;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -7,6 +8,8 @@ import kz.derbes.law.SubjectId;
 
 /** A person's key as it stands in the table. */
 final class WrappedKey {
+    private static final int HEAD = 5;
+
     private final SubjectId subject;
     private final int generation;
     private final byte[] bytes;
@@ -34,5 +37,12 @@ final class WrappedKey {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /** The number of the key it is wrapped under, which stands in clear behind Tink's first byte; -1 when it is cut. */
+    long key() {
+        return bytes.length < HEAD
+                ? -1
+                : Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt(1));
     }
 }

@@ -67,6 +67,8 @@ class PersonKeyTests {
     }
 
     private static void refuses(PersonKey key, FieldCode field, byte[] sealed) {
-        assertThatThrownBy(() -> key.open(field, sealed)).isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> key.open(field, sealed))
+                .isInstanceOf(DamagedException.class)
+                .hasMessageContaining("value-damaged");
     }
 }

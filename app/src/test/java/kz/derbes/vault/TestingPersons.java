@@ -3,6 +3,7 @@ package kz.derbes.vault;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import kz.derbes.consent.Consents;
 import kz.derbes.consent.Giving;
 import kz.derbes.law.Actor;
@@ -62,6 +63,16 @@ class TestingPersons {
         var subject = consenting(Scope.ACCOUNT);
         keep(subject, typed);
         return subject;
+    }
+
+    boolean remove(SubjectId subject, FieldCode field) {
+        return Boolean.TRUE.equals(transaction.execute(status -> vault.remove(subject, field, TESTER)));
+    }
+
+    /** Everything that opens of the person now. */
+    Map<FieldCode, String> read(SubjectId subject) {
+        var all = Set.copyOf(Uses.fieldsInUse());
+        return revealed(vault.open(new Reading(subject, Purpose.ACCOUNT, all, TESTER)));
     }
 
     static Map<FieldCode, String> revealed(Opened opened) {

@@ -76,6 +76,24 @@ class VaultFaultTests {
         assertThat(state(subject)).isEqualTo(GONE);
     }
 
+    @Test
+    @Obligation("6.2")
+    void removesAFieldWithItsKeyWhollyOrNotAtAll() throws Exception {
+        var subject = persons.consenting(Scope.ACCOUNT);
+        keep(subject, "remove@example.kz");
+        var before = owner.rows("select * from vault.person where subject = '" + subject + "'");
+        int steps = FailAtNth.everyStepOf(
+                breaking -> BreakingStatements.with(breaking, () -> persons.remove(subject, EMAIL)), nth -> {
+                    assertThat(state(subject)).as("step " + nth).isEqualTo(WHOLE);
+                    assertThat(owner.rows("select * from vault.person where subject = '" + subject + "'"))
+                            .usingRecursiveComparison()
+                            .isEqualTo(before);
+                    assertThat(persons.read(subject)).containsOnlyKeys(EMAIL, SURNAME);
+                });
+        assertThat(steps).isGreaterThanOrEqualTo(8);
+        assertThat(persons.read(subject)).isEqualTo(Map.of(SURNAME, "A"));
+    }
+
     private void keep(SubjectId subject, String email) {
         persons.keep(subject, Map.of(EMAIL, email, SURNAME, "A"));
     }

@@ -115,9 +115,13 @@ class VaultSecretsRoomTests {
     }
 
     private void refusesToOpen(SubjectId subject, FieldCode field) {
-        assertThatThrownBy(() -> open(subject, field))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("does not open");
+        assertThat(vault.open(new Reading(subject, Purpose.ACCOUNT, Set.of(field), TESTER)))
+                .isEqualTo(new Opened.Refused(Opened.Reason.DAMAGED));
+        assertThat(owner.rows("select code from vault.damage where subject = '" + subject + "'"))
+                .isNotEmpty();
+        assertThat(owner.rows("select codes from ledger.fact where deed = 'vault.damaged' and subject = '%s'"
+                        .formatted(subject)))
+                .isNotEmpty();
     }
 
     private Map<FieldCode, String> open(SubjectId subject, FieldCode field) {

@@ -1,0 +1,103 @@
+package kz.derbes.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.derbes.law.FieldCode;
+import kz.derbes.law.SubjectId;
+import kz.derbes.ledger.FactId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Everything the vault keeps, person by person, each as one moment shows it. */
+@Component
+class WholePersonRows {
+    private final JdbcClient jdbc;
+
+    WholePersonRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next persons in the order of their subjects, with their values and the index entries under this key. */
+    List<Kept> after(UUID after, int limit, long indexKey) {
+        var persons = new ArrayList<Kept>();
+        jdbc.sql("""
+                        with batch as (
+                             select subject, generation, wrapped_key from vault.person
+                              where subject > :after order by subject limit :limit)
+                        select batch.*, v.field, v.sealed, l.blind_index, null::uuid as fact
+                          from batch
+                          left join vault.value v on v.subject = batch.subject
+                          left join vault.look_up l on l.subject = v.subject and l.field = v.field and l.key = :key
+                        union all
+                        select batch.*, 'reason', r.sealed, null, r.fact
+                          from batch join vault.reason r on r.subject = batch.subject
+                         order by subject
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .param("key", indexKey)
+                .query(row -> {
+                    collect(persons, row);
+                });
+        return persons;
+    }
+
+    private static void collect(List<Kept> persons, ResultSet row) throws SQLException {
+        var subject = new SubjectId(row.getObject("subject", UUID.class));
+        if (persons.isEmpty() || !persons.getLast().key.subject().equals(subject))
+            persons.add(new Kept(WrappedKey.read(row, 0), new ArrayList<>(), new ArrayList<>()));
+        var person = persons.getLast();
+        String field = row.getString("field");
+        var fact = row.getObject("fact", UUID.class);
+        if (fact != null) person.reasons.add(new Reason(new FactId(fact), row.getBytes("sealed")));
+        else if (field != null)
+            person.values.add(new Value(ValueRows.field(field), row.getBytes("sealed"), row.getBytes("blind_index")));
+    }
+
+    /** A person's wrapped key, all values, and why staff looked. */
+    record Kept(WrappedKey key, List<Value> values, List<Reason> reasons) {}
+
+    /** A sealed reason of a reading. */
+    static final class Reason {
+        private final FactId fact;
+        private final byte[] sealed;
+
+        Reason(FactId fact, byte[] sealed) {
+            this.fact = fact;
+            this.sealed = sealed;
+        }
+
+        byte[] open(PersonKey key) {
+            return key.openReason(fact, sealed);
+        }
+    }
+
+    /** A sealed value and its entry in the index, if it has one. */
+    static final class Value {
+        private final FieldCode field;
+        private final byte[] sealed;
+        private final byte @Nullable [] index;
+
+        Value(FieldCode field, byte[] sealed, byte @Nullable [] index) {
+            this.field = field;
+            this.sealed = sealed;
+            this.index = index;
+        }
+
+        FieldCode field() {
+            return field;
+        }
+
+        byte[] sealed() {
+            return sealed;
+        }
+
+        byte @Nullable [] index() {
+            return index;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.vault.keys.out;
+
+import org.jspecify.annotations.NullMarked;

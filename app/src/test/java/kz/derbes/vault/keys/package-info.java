@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.vault.keys;
+
+import org.jspecify.annotations.NullMarked;
