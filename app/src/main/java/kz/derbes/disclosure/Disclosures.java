@@ -82,6 +82,7 @@ public class Disclosures {
                     NOT_FOR_THIS_ROLE,
                     NO_REASON_GIVEN,
                     ONE_FIELD_AT_A_TIME,
+                    LOCKED_BY_LAW,
                     NO_CONSENT,
                     CONSENT_WITHDRAWN,
                     CONSENT_EXPIRED,

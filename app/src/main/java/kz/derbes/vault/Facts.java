@@ -3,6 +3,7 @@ package kz.derbes.vault;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,15 @@ final class Facts {
 
     static Fact forgotten(SubjectId subject, int values, Actor actor) {
         return Fact.of("vault.forgotten", subject, actor, Map.of("values", Integer.toString(values)));
+    }
+
+    static Fact locked(SubjectId subject, List<LawLock> lasting, int gone, Actor actor) {
+        var codes = codes(lasting.stream().map(LawLock::field).distinct().toList());
+        codes.put(
+                "terms", lasting.stream().map(LawLock::term).distinct().sorted().collect(joining(",")));
+        codes.put("until", lasting.getLast().until().toString());
+        codes.put("values", Integer.toString(gone));
+        return new Fact("vault.locked", subject, actor, codes);
     }
 
     private static SortedMap<String, String> codes(Reading reading) {

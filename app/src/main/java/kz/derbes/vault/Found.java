@@ -7,7 +7,7 @@ import kz.derbes.law.FieldCode;
 sealed interface Found {
 
     /** A person's wrapped key and values as they stand in the tables. */
-    record Sealed(WrappedKey key, boolean blocked, Map<FieldCode, byte[]> values) implements Found {}
+    record Sealed(WrappedKey key, boolean blocked, boolean locked, Map<FieldCode, byte[]> values) implements Found {}
 
     record Refused(Opened.Reason reason) implements Found {}
 }

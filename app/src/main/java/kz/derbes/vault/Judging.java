@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.derbes.consent.Permission;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a reading may go on: purpose, capacity, field, reason, block and consent, asked in this order. */
+/** Whether a reading may go on: purpose, capacity, reason, person, block, lock and consent, asked in this order. */
 final class Judging {
     private Judging() {}
 
@@ -16,6 +16,7 @@ final class Judging {
                 .or(() -> unreasoned(reading))
                 .or(() -> found == null ? Optional.of(Opened.Reason.NO_SUCH_SUBJECT) : Optional.empty())
                 .or(() -> blocked(reading, lasting))
+                .or(() -> found != null && found.locked() ? Optional.of(Opened.Reason.LOCKED_BY_LAW) : Optional.empty())
                 .or(() -> permission instanceof Permission.Refused(var reason)
                         ? Optional.of(Opened.Reason.of(reason))
                         : Optional.empty());

@@ -21,6 +21,7 @@ public sealed interface Opened {
         ONE_FIELD_AT_A_TIME,
         NO_SUCH_SUBJECT,
         BLOCKED,
+        LOCKED_BY_LAW,
         NO_CONSENT,
         CONSENT_WITHDRAWN,
         CONSENT_EXPIRED,

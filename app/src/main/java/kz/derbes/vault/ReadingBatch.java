@@ -109,7 +109,7 @@ class ReadingBatch implements Writer<Reading, Found> {
 
     private void keepReason(Reading reading, Found found, FactId fact) {
         var inspection = reading.inspection();
-        if (inspection != null && found instanceof Found.Sealed(var key, var _, var _))
+        if (inspection != null && found instanceof Found.Sealed(var key, var _, var _, var _))
             reasons.keep(key, fact, inspection.reason());
     }
 

@@ -2,6 +2,7 @@ package kz.derbes.vault;
 
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
+import java.util.Set;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,16 @@ class Rekeying {
             throw e;
         }
         return true;
+    }
+
+    /** Removes all but these fields, with every trace by which the person is found; what remains has a new key. */
+    int allBut(SubjectId subject, Set<FieldCode> fields) {
+        lookUps.deleteAll(subject);
+        traces.deleteAll(subject);
+        reasons.deleteAll(subject);
+        int gone = values.deleteAllBut(subject, fields);
+        rekey(subject);
+        return gone;
     }
 
     private void rekey(SubjectId subject) {

@@ -77,6 +77,16 @@ class Safe {
         return new Opened.Values(Map.copyOf(values));
     }
 
+    /** Opens everything that was found. */
+    Map<FieldCode, Private> unsealAll(Found.Sealed found) {
+        try (var key = keys.unwrap(found.key())) {
+            var values = new EnumMap<FieldCode, Private>(FieldCode.class);
+            for (var entry : found.values().entrySet())
+                values.put(entry.getKey(), open(key, entry.getKey(), entry.getValue(), false));
+            return values;
+        }
+    }
+
     private static Private open(PersonKey key, FieldCode field, byte[] sealed, boolean masked) {
         var opened = key.open(field, sealed);
         return masked ? new Private(field, Mask.of(field, opened.reveal())) : opened;

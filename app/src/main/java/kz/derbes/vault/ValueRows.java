@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,13 @@ class ValueRows {
                         .param("field", field.code())
                         .update()
                 == 1;
+    }
+
+    int deleteAllBut(SubjectId subject, Set<FieldCode> fields) {
+        return jdbc.sql("delete from vault.value where subject = :subject and field <> all (:fields)")
+                .param("subject", subject.value())
+                .param("fields", Columns.of("text", List.copyOf(fields), FieldCode::code))
+                .update();
     }
 
     int deleteAll(SubjectId subject) {

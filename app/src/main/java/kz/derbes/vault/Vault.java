@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.derbes.consent.Consents;
 import kz.derbes.consent.Permission;
 import kz.derbes.law.Actor;
@@ -29,6 +30,7 @@ public class Vault {
     private final Rekeying rekeying;
     private final BlockRows blocks;
     private final ReasonRows reasons;
+    private final LawLockRows locks;
     private final TraceRows traces;
     private final Safe safe;
     private final VaultKeys keys;
@@ -46,6 +48,7 @@ public class Vault {
             Rekeying rekeying,
             BlockRows blocks,
             ReasonRows reasons,
+            LawLockRows locks,
             TraceRows traces,
             Safe safe,
             VaultKeys keys,
@@ -61,6 +64,7 @@ public class Vault {
         this.rekeying = rekeying;
         this.blocks = blocks;
         this.reasons = reasons;
+        this.locks = locks;
         this.traces = traces;
         this.safe = safe;
         this.keys = keys;
@@ -198,7 +202,8 @@ public class Vault {
     }
 
     /**
-     * Destroys the person's key, values and look-up rows; the ledger keeps only the number. Cannot be undone.
+     * Destroys the person's key, values and look-up rows; the ledger keeps only the number. Cannot be undone. What a law
+     * keeps stays under a new key, in no index, and goes when this is called after its date.
      *
      * @throws BlockedException while anything of the person is blocked
      */
@@ -206,12 +211,26 @@ public class Vault {
     public void forget(SubjectId subject, Actor actor) {
         if (!persons.lock(subject)) return;
         if (blocks.isBlocked(subject)) throw new BlockedException();
+        var lasting = locks.lasting(subject, clock.instant());
+        if (lasting.isEmpty()) destroy(subject, actor);
+        else if (!locks.isLocked(subject)) lock(subject, lasting, actor);
+    }
+
+    private void destroy(SubjectId subject, Actor actor) {
         lookUps.deleteAll(subject);
         traces.deleteAll(subject);
         int gone = values.deleteAll(subject);
         reasons.deleteAll(subject);
         blocks.deleteAll(subject);
+        locks.deleteAll(subject);
         persons.delete(subject);
         ledger.recordSealed(Facts.forgotten(subject, gone, actor));
+    }
+
+    private void lock(SubjectId subject, List<LawLock> lasting, Actor actor) {
+        var fields = lasting.stream().map(LawLock::field).collect(Collectors.toSet());
+        int gone = rekeying.allBut(subject, fields);
+        locks.mark(subject);
+        ledger.recordSealed(Facts.locked(subject, lasting, gone, actor));
     }
 }

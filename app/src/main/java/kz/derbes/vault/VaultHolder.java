@@ -1,6 +1,8 @@
 package kz.derbes.vault;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,21 @@ import org.springframework.stereotype.Component;
 /** What the vault keeps about a person; it shows states only, for values are opened one recorded reading at a time. */
 @Component
 class VaultHolder implements Holder {
+    private static final int AT_ONCE = 100;
     private static final Actor ERASURE = Actor.system("erasure");
 
     private final Vault vault;
     private final Watch watch;
+    private final LawLockRows locks;
     private final Terms terms;
+    private final Clock clock;
 
-    VaultHolder(Vault vault, Watch watch, Terms terms) {
+    VaultHolder(Vault vault, Watch watch, LawLockRows locks, Terms terms, Clock clock) {
         this.vault = vault;
         this.watch = watch;
+        this.locks = locks;
         this.terms = terms;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +54,8 @@ class VaultHolder implements Holder {
                 "vault.trace",
                 "vault.block",
                 "vault.reason",
-                "vault.damage");
+                "vault.damage",
+                "vault.law_lock");
     }
 
     @Override
@@ -79,12 +87,18 @@ class VaultHolder implements Holder {
     public Erased erase(SubjectId subject) {
         int values = vault.statuses(subject).size();
         vault.forget(subject, ERASURE);
-        return new Erased(room(), values, List.of());
+        var kept = locks.lasting(subject, clock.instant()).stream()
+                .map(it -> new Erased.Kept(it.field().code(), 1, it.term(), it.until()))
+                .toList();
+        return new Erased(room(), values - vault.statuses(subject).size(), kept);
     }
 
-    /** The values of a person go with the account; what the watch counted goes with its time. */
+    /** Values go with the account, what a law kept of them on its date; what the watch counted goes with its time. */
     @Override
     public int sweep(Instant at, Set<SubjectId> spared) {
-        return watch.sweep(at, terms.startedBefore("retention.evidence", at));
+        var ended = new ArrayList<>(locks.ended(at, AT_ONCE));
+        ended.removeAll(spared);
+        ended.forEach(it -> vault.forget(it, Actor.system("lock-ended")));
+        return ended.size() + watch.sweep(at, terms.startedBefore("retention.evidence", at));
     }
 }

@@ -1,8 +1,10 @@
 package kz.derbes.vault;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.derbes.law.Actor;
 import kz.derbes.law.SubjectId;
 import kz.derbes.law.restoring.Deed;
@@ -18,14 +20,16 @@ class VaultReplay implements Replayed {
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final Vault vault;
+    private final LawLockRows locks;
 
-    VaultReplay(Vault vault) {
+    VaultReplay(Vault vault, LawLockRows locks) {
         this.vault = vault;
+        this.locks = locks;
     }
 
     @Override
     public Set<String> deeds() {
-        return Set.of("vault.forgotten", "vault.removed", "vault.kept");
+        return Set.of("vault.forgotten", "vault.locked", "vault.kept-by-law", "vault.removed", "vault.kept");
     }
 
     @Override
@@ -34,7 +38,8 @@ class VaultReplay implements Replayed {
         var subject = deed.subject();
         if (subject == null) throw new IllegalArgumentException(deed.name() + " concerns somebody");
         return switch (deed.name()) {
-            case "vault.forgotten" -> forget(subject);
+            case "vault.forgotten", "vault.locked" -> forget(subject);
+            case "vault.kept-by-law" -> keepByLaw(subject, deed);
             case "vault.removed" -> remove(subject, deed);
             default -> knows(subject, deed) ? Outcome.KNOWN : Outcome.LOST;
         };
@@ -43,6 +48,14 @@ class VaultReplay implements Replayed {
     private Outcome forget(SubjectId subject) {
         vault.forget(subject, RESTORE);
         return Outcome.ERASED;
+    }
+
+    private Outcome keepByLaw(SubjectId subject, Deed deed) {
+        var fields = Arrays.stream(deed.code("fields").split(",", -1))
+                .map(ValueRows::field)
+                .collect(Collectors.toSet());
+        locks.add(subject, fields, deed.code("term"), Instant.parse(deed.code("until")));
+        return Outcome.DONE;
     }
 
     private Outcome remove(SubjectId subject, Deed deed) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "law",
+            "law::approval",
             "law::counting",
             "law::holding",
             "law::restoring",

@@ -25,7 +25,7 @@ final class OnProcessing {
     private static void recordsEachKind(Life life, Tally tally) throws Exception {
         var who = Person.random();
         var user = life.register(who);
-        life.signIn(user, who.email(), who.password());
+        life.signIn(life.stranger(), who.email(), who.password());
         user.submit(user.get("/me/fields/phone/delete").form("/me/fields/phone/delete"));
         block(user);
         unblock(user);

@@ -18,6 +18,7 @@ import kz.derbes.testing.Obligation;
 import kz.derbes.vault.Admission;
 import kz.derbes.vault.Block;
 import kz.derbes.vault.Blockings;
+import kz.derbes.vault.Opened;
 import kz.derbes.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -55,6 +57,9 @@ class PeopleApiTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    MessageSource messages;
 
     private final SubjectId subject = SubjectId.random();
 
@@ -121,6 +126,14 @@ class PeopleApiTests {
         var answer = ask("open", KEY, body);
         assertThat(answer).hasStatus(400);
         assertThat(answer).bodyJson().extractingPath("$.part").isEqualTo(part);
+    }
+
+    @Test
+    void hasAWordForEveryRefusal() {
+        for (var reason : Opened.Reason.values())
+            for (var language : Language.values())
+                assertThat(messages.getMessage("api.reason." + reason.code(), null, language.locale()))
+                        .isNotBlank();
     }
 
     @Test
