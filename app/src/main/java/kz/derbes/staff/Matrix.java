@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -15,6 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Who may reach what in the console (OPR-07): one table in data, and what stands nowhere in it is shut. */
 @Service
 public class Matrix {
+    private static final Set<String> NO_ROOMS = Set.of(".fresh", ".me", ".glass");
     private final List<Row> rows;
 
     Matrix() {
@@ -44,7 +46,7 @@ public class Matrix {
         /** Key of the message that names the place. */
         public String message() {
             String place = path.replace("/console", "").replace("/**", "").replace("/", ".");
-            boolean room = place.lastIndexOf('.') == 0;
+            boolean room = place.lastIndexOf('.') == 0 && !NO_ROOMS.contains(place);
             return (room ? "console.menu" : "staff.area") + (place.isEmpty() ? ".console" : place);
         }
 

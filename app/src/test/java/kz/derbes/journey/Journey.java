@@ -33,7 +33,12 @@ abstract class Journey {
 
     @BeforeEach
     void open() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
+        chromium = new Chromium("http://" + host() + ":" + port);
+    }
+
+    /** By which name the site is opened. */
+    String host() {
+        return "127.0.0.1";
     }
 
     @AfterEach
