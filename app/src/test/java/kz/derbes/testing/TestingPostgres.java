@@ -38,14 +38,17 @@ public final class TestingPostgres {
     }
 
     private static final class Server {
+        /** Nothing here outlives the run; every application context that is kept for its next test holds connections. */
+        private static final Map<String, String> SETTINGS =
+                Map.of("fsync", "off", "full_page_writes", "off", "max_connections", "400");
+
         static Path data = Path.of("");
         static final LocalPostgres RUNNING = start();
 
         private static LocalPostgres start() {
             try {
                 data = Files.createTempDirectory("derbes-test-");
-                var server =
-                        LocalPostgres.start(data, Path.of("target"), Map.of("fsync", "off", "full_page_writes", "off"));
+                var server = LocalPostgres.start(data, Path.of("target"), SETTINGS);
                 SpringApplication.getShutdownHandlers().add(() -> remove(server, data));
                 return server;
             } catch (IOException | SQLException e) {
