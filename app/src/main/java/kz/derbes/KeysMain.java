@@ -22,7 +22,9 @@ public final class KeysMain {
     private KeysMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var source = database(new SimpleCommandLinePropertySource(arguments), System.getenv());
+        var words = List.of(arguments);
+        var options = new SimpleCommandLinePropertySource(arguments);
+        var source = database(options, System.getenv(), data(words, options));
         if (source.isEmpty()) {
             System.err.println("No Derbes runs on this data folder: ./derbes run, or name the database"
                     + " (--spring.datasource.url=… --spring.datasource.username=… --spring.datasource.password=…)");
@@ -30,11 +32,19 @@ public final class KeysMain {
             return;
         }
         var works = new KeyWorks(JdbcClient.create(source.get()), Clock.systemUTC());
-        System.exit(new KeyCommand(works, System.out, PAUSE_MILLIS).run(List.of(arguments)));
+        System.exit(new KeyCommand(works, System.out, PAUSE_MILLIS).run(words));
+    }
+
+    /** {@code --data=DIR} or {@code --data DIR}, as the launcher takes it. */
+    private static Path data(List<String> words, SimpleCommandLinePropertySource options) {
+        int at = words.indexOf("--data");
+        if (at >= 0 && at + 1 < words.size()) return Path.of(words.get(at + 1));
+        String given = options.getProperty("data");
+        return Path.of(given == null || given.isEmpty() ? "data" : given);
     }
 
     private static Optional<DataSource> database(
-            SimpleCommandLinePropertySource options, Map<String, String> environment) throws IOException {
+            SimpleCommandLinePropertySource options, Map<String, String> environment, Path data) throws IOException {
         String url = setting(options, environment, "url");
         if (url != null) {
             var source = new DriverManagerDataSource(url);
@@ -42,8 +52,7 @@ public final class KeysMain {
             source.setPassword(setting(options, environment, "password"));
             return Optional.of(source);
         }
-        String data = options.getProperty("data");
-        return LocalPostgres.running(Path.of(data == null ? "data" : data), "derbes")
+        return LocalPostgres.running(data, "derbes")
                 .map(it -> new DriverManagerDataSource(
                         it.url(), it.app().user(), it.app().password()));
     }

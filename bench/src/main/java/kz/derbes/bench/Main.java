@@ -3,7 +3,7 @@ package kz.derbes.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./derbes bench start|intake|vault|crowd|ledger [--json]}: figures on standard output, progress on standard error. */
+/** {@code ./derbes bench start|intake|vault|crowd|keys|ledger [--json]}: figures on standard output, progress on standard error. */
 public final class Main {
 
     private Main() {}
@@ -24,18 +24,19 @@ public final class Main {
             case "intake" -> new IntakeBench(home);
             case "vault" -> new VaultBench();
             case "ledger" -> new LedgerBench();
-            case "crowd" -> new CrowdBench(people(words));
+            case "crowd" -> new CrowdBench(people(words, 10_000_000));
+            case "keys" -> new KeysBench(people(words, 200_000));
             default -> {
-                System.err.println("usage: ./derbes bench start|intake|vault|crowd|ledger [--json]");
+                System.err.println("usage: ./derbes bench start|intake|vault|crowd|keys|ledger [--json]");
                 System.exit(2);
                 throw new IllegalStateException("not reached");
             }
         };
     }
 
-    /** How many people the crowd has: {@code --people N}, ten million when nothing is said. */
-    private static long people(List<String> words) {
+    /** How many people there are to be: {@code --people N}. */
+    private static long people(List<String> words, long otherwise) {
         int at = words.indexOf("--people");
-        return at < 0 ? 10_000_000 : Long.parseLong(words.get(at + 1));
+        return at < 0 ? otherwise : Long.parseLong(words.get(at + 1));
     }
 }
