@@ -29,8 +29,10 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
         var settings = new HashMap<String, Object>(database.asSettings());
         var secrets = new Secrets(data.resolve("keys"));
         for (String name : List.of(
-                "derbes.consent.cookie-key", "derbes.visit.page-key", "derbes.door.code-key", "derbes.staff.secret-key"))
-            settings.put(name, secrets.of(name));
+                "derbes.consent.cookie-key",
+                "derbes.visit.page-key",
+                "derbes.door.code-key",
+                "derbes.staff.secret-key")) settings.put(name, secrets.of(name));
         settings.put("spring.datasource.hikari.maximum-pool-size", 32);
         settings.put("derbes.api.clients.bench.key-hash", KEY_HASH);
         settings.put("derbes.api.clients.bench.purposes", "feedback");
