@@ -40,7 +40,7 @@ public class Derbes {
     }
 
     /** Keys of single rooms; several nodes of one database are given the same by their operator. */
-    private static Map<String, Object> keys(Secrets secrets) throws IOException {
+    public static Map<String, Object> keys(Secrets secrets) throws IOException {
         var keys = new HashMap<String, Object>();
         for (String name : List.of(
                 "derbes.consent.cookie-key",

@@ -86,7 +86,7 @@ class WeaverTests {
     @Test
     void goesOnWhenADiskThatWasFullHasRoomAgain() throws Exception {
         String sealed = ledger.checkpoints().newest().orElseThrow();
-        var draft = ledger.data.resolve("ledger/.draft");
+        var draft = ledger.data.resolve("ledger/.draft-1");
         Files.createSymbolicLink(draft, Path.of("/dev/full"));
         ledger.record(300);
         try (var weaver = ledger.weaver()) {

@@ -3,7 +3,6 @@ package kz.derbes.bench;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.derbes.Derbes;
@@ -27,12 +26,7 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
         var postgres = LocalPostgres.start(data, data, Map.of());
         var database = postgres.database("derbes");
         var settings = new HashMap<String, Object>(database.asSettings());
-        var secrets = new Secrets(data.resolve("keys"));
-        for (String name : List.of(
-                "derbes.consent.cookie-key",
-                "derbes.visit.page-key",
-                "derbes.door.code-key",
-                "derbes.staff.secret-key")) settings.put(name, secrets.of(name));
+        settings.putAll(Derbes.keys(new Secrets(data.resolve("keys"))));
         settings.put("spring.datasource.hikari.maximum-pool-size", 32);
         settings.put("derbes.api.clients.bench.key-hash", KEY_HASH);
         settings.put("derbes.api.clients.bench.purposes", "feedback");

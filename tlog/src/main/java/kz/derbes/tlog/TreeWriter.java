@@ -2,7 +2,9 @@ package kz.derbes.tlog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a stored tree longer. What it writes counts only once a checkpoint covers it. */
 public final class TreeWriter {
@@ -22,8 +24,10 @@ public final class TreeWriter {
         var frontier = Frontier.of(tree, size);
         var leaves = entries.stream().map(Hash::leaf).toList();
         leaves.forEach(frontier::append);
-        writeBundles(tree, size, entries);
-        writeTiles(tree, 0, size, leaves);
+        var files = new LinkedHashMap<String, byte[]>();
+        writeBundles(tree, size, entries, files);
+        writeTiles(tree, 0, size, leaves, files);
+        store.write(files);
         store.settle();
         return frontier.root();
     }
@@ -38,29 +42,30 @@ public final class TreeWriter {
         store.settle();
     }
 
-    /** Removes the partial tiles that full ones have replaced between two published sizes. */
+    /** Removes the partial tiles that full ones have replaced; one that comes back after a loss of power does no harm. */
     public void tidy(long before, long after) {
         for (int level = TilePath.ENTRIES; TilePath.count(after, level) > 0; level++) {
             long end = TilePath.count(after, level) / TilePath.FULL;
             for (long index = TilePath.count(before, level) / TilePath.FULL; index < end; index++)
                 removePartials(TilePath.in(after, level, index), 0);
         }
-        store.settle();
     }
 
-    private void writeBundles(StoredTree tree, long size, List<byte[]> entries) {
+    private static void writeBundles(StoredTree tree, long size, List<byte[]> entries, Map<String, byte[]> files) {
         var open = new ArrayList<>(tree.bundle(size / TilePath.FULL));
         long index = size / TilePath.FULL;
         for (byte[] entry : entries) {
             open.add(entry);
             if (open.size() < TilePath.FULL) continue;
-            write(new TilePath(TilePath.ENTRIES, index++, TilePath.FULL), EntryBundle.encode(open));
+            files.put(new TilePath(TilePath.ENTRIES, index++, TilePath.FULL).toString(), EntryBundle.encode(open));
             open.clear();
         }
-        if (!open.isEmpty()) write(new TilePath(TilePath.ENTRIES, index, open.size()), EntryBundle.encode(open));
+        if (!open.isEmpty())
+            files.put(new TilePath(TilePath.ENTRIES, index, open.size()).toString(), EntryBundle.encode(open));
     }
 
-    private void writeTiles(StoredTree tree, int level, long count, List<Hash> added) {
+    private static void writeTiles(
+            StoredTree tree, int level, long count, List<Hash> added, Map<String, byte[]> files) {
         long index = count / TilePath.FULL;
         int width = (int) (count % TilePath.FULL);
         byte[] open = Arrays.copyOf(tree.tile(level, index), TilePath.FULL * Hash.BYTES);
@@ -68,16 +73,12 @@ public final class TreeWriter {
         for (Hash hash : added) {
             System.arraycopy(hash.bytes(), 0, open, width++ * Hash.BYTES, Hash.BYTES);
             if (width < TilePath.FULL) continue;
-            write(new TilePath(level, index++, TilePath.FULL), open);
+            files.put(new TilePath(level, index++, TilePath.FULL).toString(), open.clone());
             complete.add(StoredTree.fold(open, 0, TilePath.FULL));
             width = 0;
         }
-        if (width > 0) write(new TilePath(level, index, width), Arrays.copyOf(open, width * Hash.BYTES));
-        if (!complete.isEmpty()) writeTiles(tree, level + 1, count / TilePath.FULL, complete);
-    }
-
-    private void write(TilePath path, byte[] content) {
-        store.write(path.toString(), content);
+        if (width > 0) files.put(new TilePath(level, index, width).toString(), Arrays.copyOf(open, width * Hash.BYTES));
+        if (!complete.isEmpty()) writeTiles(tree, level + 1, count / TilePath.FULL, complete, files);
     }
 
     private void removeBeyond(TilePath path) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,20 @@ class FolderStoreTests {
         store.write("checkpoint", bytes("new"));
         store.settle();
         assertThat(store.read("checkpoint")).contains(bytes("new"));
+    }
+
+    @Test
+    void writesManyFilesTogetherOrNoneOfTheirNames() throws IOException {
+        var store = new FolderStore(folder);
+        var files = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < 40; i++) files.put("tile/0/%03d".formatted(i), bytes("tile " + i));
+        Files.createSymbolicLink(folder.resolve(".draft-39"), Path.of("/dev/full"));
+        assertThatThrownBy(() -> store.write(files)).isInstanceOf(UncheckedIOException.class);
+        assertThat(store.list("tile/0")).isEmpty();
+        Files.delete(folder.resolve(".draft-39"));
+        store.write(files);
+        store.settle();
+        files.forEach((path, content) -> assertThat(store.read(path)).contains(content));
     }
 
     private static byte[] bytes(String text) {
