@@ -69,14 +69,32 @@ public class Roles {
     public Outcome remove(Member maker, UUID member) {
         boolean self = maker.actor().equals(Actor.staff(member.toString()));
         var outcome = guarded(member, false, it -> {
-            members.remove(member, clock.instant());
-            factors.removeAll(member);
-            links.removeUnused(member);
+            end(member);
             var codes = Map.of("member", member.toString(), "role", it.role().code());
             ledger.record(Fact.of(self ? "staff.left" : "staff.removed", null, maker.actor(), codes));
         });
         if (outcome == Outcome.DONE) sessions.endAll(Members.principal(member));
         return outcome;
+    }
+
+    /** Removes again whom a restored database still knows; nothing is recorded, for the fact is in the log. */
+    Outcome removeAgain(UUID member) {
+        var outcome = guarded(member, false, it -> end(member));
+        if (outcome == Outcome.DONE) sessions.endAll(Members.principal(member));
+        return outcome;
+    }
+
+    /** Gives again the role that a restored database has forgotten. */
+    Outcome changeAgain(UUID member, Role role) {
+        var outcome = guarded(member, role == Role.OWNER, it -> members.changeRole(member, role));
+        if (outcome == Outcome.DONE) sessions.endAll(Members.principal(member));
+        return outcome;
+    }
+
+    private void end(UUID member) {
+        members.remove(member, clock.instant());
+        factors.removeAll(member);
+        links.removeUnused(member);
     }
 
     private Outcome guarded(UUID member, boolean staysOwner, java.util.function.Consumer<Colleague> deed) {
