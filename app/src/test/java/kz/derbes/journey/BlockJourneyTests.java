@@ -6,19 +6,16 @@ import com.microsoft.playwright.Page;
 import java.util.Set;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
+import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
 import kz.derbes.testing.Obligation;
 import kz.derbes.vault.LawLocks;
 import kz.derbes.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class BlockJourneyTests extends Journey {
-    @Autowired
-    JdbcClient jdbc;
-
     @Autowired
     Vault vault;
 
@@ -69,7 +66,7 @@ class BlockJourneyTests extends Journey {
         person.navigate("/");
         refuseAll(person);
         register(person, "lock.journey@example.kz");
-        var subject = newest();
+        var subject = number("lock.journey@example.kz");
         transaction.executeWithoutResult(
                 it -> locks.keep(subject, Set.of(FieldCode.SURNAME), "retention.evidence", Actor.system("journey")));
         vault.forget(subject, Actor.system("journey"));
@@ -87,9 +84,8 @@ class BlockJourneyTests extends Journey {
         look(staff, "lock-2-asked");
     }
 
-    private SubjectId newest() {
-        return jdbc.sql("select subject from account.account order by created_at desc limit 1")
-                .query((row, n) -> SubjectId.parse(row.getString(1)))
-                .single();
+    private SubjectId number(String email) {
+        return vault.find(FieldCode.EMAIL, email, Purpose.IDENTIFICATION, Actor.system("journey"))
+                .orElseThrow();
     }
 }
