@@ -23,7 +23,7 @@ record House(LocalPostgres postgres, Database database, ConfigurableApplicationC
     private static final String KEY_HASH = "1b32c28cb38c05480eccc1bd60ff97029b57a05c96718b96dad7e9d84894f549";
 
     static House open(Path data, String... more) throws Exception {
-        var postgres = LocalPostgres.start(data, data, Map.of());
+        var postgres = LocalPostgres.start(data, data, Map.of("max_connections", "300"));
         var database = postgres.database("derbes");
         var settings = new HashMap<String, Object>(database.asSettings());
         settings.putAll(Derbes.keys(new Secrets(data.resolve("keys"))));
