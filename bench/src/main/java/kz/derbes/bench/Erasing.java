@@ -41,7 +41,7 @@ record Erasing(House house, People people) {
             statement.execute("""
                     insert into account.account
                            (subject, password_hash, language, adult_declared_at, created_at, password_changed_at)
-                    values ('%1$s', 'x', 'ru', now(), now(), now());
+                    values ('%1$s', '$argon2id$v=19$m=64,t=1,p=1$c2FsdA$aGFzaA', 'ru', now(), now(), now());
                     insert into notification.letter
                            (subject, id, template, language, state, attempts, next_at, created_at, finished_at)
                     select '%1$s', gen_random_uuid(), 'account-confirm', 'ru', 'sent', 1, now(), now(), now()
