@@ -62,10 +62,13 @@ record OpenByHttp(House house, Path folder, List<SubjectId> people) {
 
     private static final String BODY = """
             requests = {}
-            for i, it in ipairs(subjects) do
-              requests[i] = wrk.format("POST", "/api/people/open",
-                {["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. key},
-                '{"subject":"' .. it .. '","purpose":"feedback","fields":["surname","given-name","email"]}')
+            init = function(args)
+              wrk.init(args) -- names the host, without which no request is understood
+              for i, it in ipairs(subjects) do
+                requests[i] = wrk.format("POST", "/api/people/open",
+                  {["Host"] = wrk.headers["Host"], ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. key},
+                  '{"subject":"' .. it .. '","purpose":"feedback","fields":["surname","given-name","email"]}')
+              end
             end
             turn = 0
             request = function()
