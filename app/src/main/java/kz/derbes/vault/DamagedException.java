@@ -1,5 +1,6 @@
 package kz.derbes.vault;
 
+import java.util.Locale;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ final class DamagedException extends IllegalStateException {
         return new DamagedException(subject, field.code(), Damage.VALUE_DAMAGED, cause);
     }
 
-    static DamagedException reason(SubjectId subject, @Nullable Exception cause) {
-        return new DamagedException(subject, "reason", Damage.VALUE_DAMAGED, cause);
+    static DamagedException text(SubjectId subject, TextKind kind, @Nullable Exception cause) {
+        return new DamagedException(subject, kind.name().toLowerCase(Locale.ROOT), Damage.VALUE_DAMAGED, cause);
     }
 
     static DamagedException index(SubjectId subject, FieldCode field) {

@@ -75,7 +75,7 @@ class KeyCheck implements Procedure {
         var subject = person.key().subject();
         try (var key = keys.unwrap(person.key())) {
             for (var value : person.values()) look(subject, key, value, found);
-            for (var reason : person.reasons()) Arrays.fill(reason.open(key), (byte) 0);
+            for (var text : person.texts()) Arrays.fill(text.open(key), (byte) 0);
         } catch (DamagedException e) {
             found.add(e);
         }

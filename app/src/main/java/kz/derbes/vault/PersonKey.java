@@ -6,9 +6,9 @@ import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.UUID;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
-import kz.derbes.ledger.FactId;
 
 /**
  * The key of one person, open for one use. A value is sealed to its subject, field and key generation, so that it opens
@@ -58,16 +58,16 @@ final class PersonKey implements AutoCloseable {
         }
     }
 
-    byte[] sealReason(FactId fact, byte[] text) throws GeneralSecurityException {
-        return cipher.encrypt(text, boundTo(fact));
+    byte[] sealText(TextKind kind, UUID id, byte[] text) throws GeneralSecurityException {
+        return cipher.encrypt(text, boundTo(kind, id));
     }
 
-    /** @throws DamagedException when it was altered, or sealed for another person, fact or generation */
-    byte[] openReason(FactId fact, byte[] sealed) {
+    /** @throws DamagedException when it was altered, or sealed for another person, number or generation */
+    byte[] openText(TextKind kind, UUID id, byte[] sealed) {
         try {
-            return cipher.decrypt(sealed, boundTo(fact));
+            return cipher.decrypt(sealed, boundTo(kind, id));
         } catch (GeneralSecurityException e) {
-            throw DamagedException.reason(subject, e);
+            throw DamagedException.text(subject, kind, e);
         }
     }
 
@@ -81,9 +81,9 @@ final class PersonKey implements AutoCloseable {
         }
     }
 
-    /** The same reason sealed under the person's next key. */
-    byte[] resealed(FactId fact, byte[] sealed, PersonKey next) throws GeneralSecurityException {
-        return next.sealReason(fact, openReason(fact, sealed));
+    /** The same text sealed under the person's next key. */
+    byte[] resealed(TextKind kind, UUID id, byte[] sealed, PersonKey next) throws GeneralSecurityException {
+        return next.sealText(kind, id, openText(kind, id, sealed));
     }
 
     private byte[] unseal(FieldCode field, byte[] sealed) {
@@ -107,8 +107,8 @@ final class PersonKey implements AutoCloseable {
         return ("derbes.vault.key/1|" + subject).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private byte[] boundTo(FactId fact) {
-        return ("derbes.vault.reason/1|" + subject + "|" + fact + "|" + generation).getBytes(StandardCharsets.US_ASCII);
+    private byte[] boundTo(TextKind kind, UUID id) {
+        return (kind.binding() + "|" + subject + "|" + id + "|" + generation).getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] boundTo(FieldCode field) {

@@ -23,7 +23,7 @@ class ReadingBatch implements Writer<Reading, Found> {
     private final Consents consents;
     private final SealedRows rows;
     private final BlockRows blocks;
-    private final ReasonRows reasons;
+    private final SealedTextRows texts;
     private final Watch watch;
     private final Ledger ledger;
 
@@ -32,14 +32,14 @@ class ReadingBatch implements Writer<Reading, Found> {
             Consents consents,
             SealedRows rows,
             BlockRows blocks,
-            ReasonRows reasons,
+            SealedTextRows texts,
             Watch watch,
             Ledger ledger) {
         this.pool = pool;
         this.consents = consents;
         this.rows = rows;
         this.blocks = blocks;
-        this.reasons = reasons;
+        this.texts = texts;
         this.watch = watch;
         this.ledger = ledger;
     }
@@ -110,7 +110,7 @@ class ReadingBatch implements Writer<Reading, Found> {
     private void keepReason(Reading reading, Found found, FactId fact) {
         var inspection = reading.inspection();
         if (inspection != null && found instanceof Found.Sealed(var key, var _, var _, var _))
-            reasons.keep(key, fact, inspection.reason());
+            texts.keep(TextKind.REASON, key, fact.value(), inspection.reason());
     }
 
     /** The answer to one reading and the fact that proves it. */

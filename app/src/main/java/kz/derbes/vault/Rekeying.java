@@ -17,7 +17,7 @@ class Rekeying {
     private final ValueRows values;
     private final LookUpRows lookUps;
     private final TraceRows traces;
-    private final ReasonRows reasons;
+    private final SealedTextRows texts;
     private final VaultKeys keys;
     private final Damages damages;
 
@@ -26,14 +26,14 @@ class Rekeying {
             ValueRows values,
             LookUpRows lookUps,
             TraceRows traces,
-            ReasonRows reasons,
+            SealedTextRows texts,
             VaultKeys keys,
             Damages damages) {
         this.persons = persons;
         this.values = values;
         this.lookUps = lookUps;
         this.traces = traces;
-        this.reasons = reasons;
+        this.texts = texts;
         this.keys = keys;
         this.damages = damages;
     }
@@ -60,7 +60,7 @@ class Rekeying {
     int allBut(SubjectId subject, Set<FieldCode> fields) {
         lookUps.deleteAll(subject);
         traces.deleteAll(subject);
-        reasons.deleteAll(subject);
+        texts.deleteAll(subject);
         int gone = values.deleteAllBut(subject, fields);
         rekey(subject);
         return gone;
@@ -73,7 +73,7 @@ class Rekeying {
             for (var value : values.sealed(subject).entrySet())
                 again.put(value.getKey(), old.resealed(value.getKey(), value.getValue(), next));
             values.reseal(subject, again);
-            reasons.reseal(subject, old, next);
+            texts.reseal(subject, old, next);
             persons.replace(subject, next);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value cannot be sealed again", e);

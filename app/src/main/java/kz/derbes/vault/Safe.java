@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
-import kz.derbes.ledger.FactId;
 import org.springframework.stereotype.Component;
 
 /** Seals what was typed and unseals what was found. */
@@ -48,18 +48,18 @@ class Safe {
         }
     }
 
-    byte[] sealReason(WrappedKey wrapped, FactId fact, String reason) {
-        byte[] bytes = reason.strip().getBytes(StandardCharsets.UTF_8);
+    byte[] sealText(WrappedKey wrapped, TextKind kind, UUID id, String text) {
+        byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
         try (var key = keys.unwrap(wrapped)) {
-            return key.sealReason(fact, bytes);
+            return key.sealText(kind, id, bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a reason cannot be sealed", e);
+            throw new IllegalStateException("a text cannot be sealed", e);
         }
     }
 
-    String openReason(WrappedKey wrapped, FactId fact, byte[] sealed) {
+    String openText(WrappedKey wrapped, TextKind kind, UUID id, byte[] sealed) {
         try (var key = keys.unwrap(wrapped)) {
-            return new String(key.openReason(fact, sealed), StandardCharsets.UTF_8);
+            return new String(key.openText(kind, id, sealed), StandardCharsets.UTF_8);
         }
     }
 

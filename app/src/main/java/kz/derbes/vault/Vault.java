@@ -29,7 +29,7 @@ public class Vault {
     private final LookUpRows lookUps;
     private final Rekeying rekeying;
     private final BlockRows blocks;
-    private final ReasonRows reasons;
+    private final SealedTextRows texts;
     private final LawLockRows locks;
     private final TraceRows traces;
     private final Safe safe;
@@ -47,7 +47,7 @@ public class Vault {
             LookUpRows lookUps,
             Rekeying rekeying,
             BlockRows blocks,
-            ReasonRows reasons,
+            SealedTextRows texts,
             LawLockRows locks,
             TraceRows traces,
             Safe safe,
@@ -63,7 +63,7 @@ public class Vault {
         this.lookUps = lookUps;
         this.rekeying = rekeying;
         this.blocks = blocks;
-        this.reasons = reasons;
+        this.texts = texts;
         this.locks = locks;
         this.traces = traces;
         this.safe = safe;
@@ -181,7 +181,8 @@ public class Vault {
 
     /** Why staff looked, in their own words, by the facts of their readings; for nobody's eyes but the person's. */
     public Map<FactId, String> reasons(SubjectId subject) {
-        return reasons.of(subject);
+        return texts.of(TextKind.REASON, subject).entrySet().stream()
+                .collect(Collectors.toMap(it -> new FactId(it.getKey()), Map.Entry::getValue));
     }
 
     private void refuseBlocked(SubjectId subject, Set<FieldCode> fields) {
@@ -220,7 +221,7 @@ public class Vault {
         lookUps.deleteAll(subject);
         traces.deleteAll(subject);
         int gone = values.deleteAll(subject);
-        reasons.deleteAll(subject);
+        texts.deleteAll(subject);
         blocks.deleteAll(subject);
         locks.deleteAll(subject);
         persons.delete(subject);

@@ -54,6 +54,7 @@ class VaultHolder implements Holder {
                 "vault.trace",
                 "vault.block",
                 "vault.reason",
+                "vault.note",
                 "vault.damage",
                 "vault.law_lock");
     }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.SubjectId;
-import kz.derbes.ledger.FactId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,16 @@ class WholePersonRows {
                         with batch as (
                              select subject, generation, wrapped_key from vault.person
                               where subject > :after order by subject limit :limit)
-                        select batch.*, v.field, v.sealed, l.blind_index, null::uuid as fact
+                        select batch.*, v.field, v.sealed, l.blind_index, null::uuid as text
                           from batch
                           left join vault.value v on v.subject = batch.subject
                           left join vault.look_up l on l.subject = v.subject and l.field = v.field and l.key = :key
                         union all
                         select batch.*, 'reason', r.sealed, null, r.fact
                           from batch join vault.reason r on r.subject = batch.subject
+                        union all
+                        select batch.*, 'note', n.sealed, null, n.id
+                          from batch join vault.note n on n.subject = batch.subject
                          order by subject
                         """)
                 .param("after", after)
@@ -52,27 +55,30 @@ class WholePersonRows {
             persons.add(new Kept(WrappedKey.read(row, 0), new ArrayList<>(), new ArrayList<>()));
         var person = persons.getLast();
         String field = row.getString("field");
-        var fact = row.getObject("fact", UUID.class);
-        if (fact != null) person.reasons.add(new Reason(new FactId(fact), row.getBytes("sealed")));
+        var text = row.getObject("text", UUID.class);
+        if (field != null && text != null)
+            person.texts.add(new Text(TextKind.valueOf(field.toUpperCase(Locale.ROOT)), text, row.getBytes("sealed")));
         else if (field != null)
             person.values.add(new Value(ValueRows.field(field), row.getBytes("sealed"), row.getBytes("blind_index")));
     }
 
-    /** A person's wrapped key, all values, and why staff looked. */
-    record Kept(WrappedKey key, List<Value> values, List<Reason> reasons) {}
+    /** A person's wrapped key, all values, and every text about the person. */
+    record Kept(WrappedKey key, List<Value> values, List<Text> texts) {}
 
-    /** A sealed reason of a reading. */
-    static final class Reason {
-        private final FactId fact;
+    /** A sealed text about a person. */
+    static final class Text {
+        private final TextKind kind;
+        private final UUID id;
         private final byte[] sealed;
 
-        Reason(FactId fact, byte[] sealed) {
-            this.fact = fact;
+        Text(TextKind kind, UUID id, byte[] sealed) {
+            this.kind = kind;
+            this.id = id;
             this.sealed = sealed;
         }
 
         byte[] open(PersonKey key) {
-            return key.openReason(fact, sealed);
+            return key.openText(kind, id, sealed);
         }
     }
 
