@@ -35,6 +35,7 @@ class HouseRulesTests {
     void keepsLawTlogAndGroupcommitPlain() {
         noClasses()
                 .that(resideInAPackage("kz.derbes.law..")
+                        .or(resideInAPackage("kz.derbes.paper.."))
                         .or(resideInAPackage("kz.derbes.tlog.."))
                         .or(resideInAPackage("kz.derbes.groupcommit..")))
                 .and()

@@ -26,8 +26,7 @@ class SealedTextRows {
      * false when the person is gone.
      */
     boolean keep(TextKind kind, WrappedKey key, UUID id, String text) {
-        return add(kind, key, id, text)
-                || wrapped(key.subject()).stream().anyMatch(it -> add(kind, it, id, text));
+        return add(kind, key, id, text) || wrapped(key.subject()).stream().anyMatch(it -> add(kind, it, id, text));
     }
 
     /** The same for a caller who has no key at hand. */
@@ -36,7 +35,8 @@ class SealedTextRows {
     }
 
     private Optional<WrappedKey> wrapped(SubjectId subject) {
-        return jdbc.sql("select subject, generation, wrapped_key from vault.person where subject = :subject for key share")
+        return jdbc.sql(
+                        "select subject, generation, wrapped_key from vault.person where subject = :subject for key share")
                 .param("subject", subject.value())
                 .query(WrappedKey::read)
                 .optional();
@@ -81,8 +81,9 @@ class SealedTextRows {
 
     Map<UUID, String> of(TextKind kind, SubjectId subject) {
         var texts = new HashMap<UUID, String>();
-        wrapped(subject).ifPresent(key -> sealed(kind, subject)
-                .forEach((id, sealed) -> texts.put(id, safe.openText(key, kind, id, sealed))));
+        wrapped(subject)
+                .ifPresent(key ->
+                        sealed(kind, subject).forEach((id, text) -> texts.put(id, safe.openText(key, kind, id, text))));
         return texts;
     }
 

@@ -63,7 +63,6 @@ record OpenByHttp(House house, Path folder, List<SubjectId> people) {
     private static final String BODY = """
             requests = {}
             init = function(args)
-              wrk.init(args) -- names the host, without which no request is understood
               for i, it in ipairs(subjects) do
                 requests[i] = wrk.format("POST", "/api/people/open",
                   {["Host"] = wrk.headers["Host"], ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. key},
