@@ -23,6 +23,9 @@ public final class Main {
                 proves offline that the receipt's entry stands in the log, that somebody else's checkpoint,
                 receipt or copy of the log tells the same history, and when a witness signed it
                 (key: ledger.vkey beside the receipt)
+            verify-bundle FILE [--key FILE] [--json]
+                proves offline that every file of a bundle is as it was when the log recorded its handing out
+                (key: ledger.vkey beside the bundle, else the one inside it, which then has to be compared)
             compare DIR --with FILE [--key FILE] [--json]
                 holds the log in DIR against somebody's checkpoint or receipt: one history or a fork
             """ + WitnessMain.USAGE;
@@ -47,6 +50,7 @@ public final class Main {
             return switch (options.verb()) {
                 case "verify" -> verify(options, out);
                 case "verify-receipt" -> Receipts.verify(options, out);
+                case "verify-bundle" -> Bundles.verify(options, out);
                 case "compare" -> Receipts.compare(options, out);
                 default -> throw new IllegalArgumentException(USAGE);
             };
