@@ -1,6 +1,15 @@
 /** Letters out: templates in three languages, retry, proof of sending; the address is read only while sending. */
 @ApplicationModule(
-        allowedDependencies = {"law", "law::holding", "law::restoring", "ledger", "consent", "vault", "disclosure"})
+        allowedDependencies = {
+            "law",
+            "law::agenda",
+            "law::holding",
+            "law::restoring",
+            "ledger",
+            "consent",
+            "vault",
+            "disclosure"
+        })
 @NullMarked
 package kz.derbes.notification;
 

@@ -1,5 +1,5 @@
 /** The two layouts, the home page, languages, menu, error pages and security headers; it knows no room. */
-@ApplicationModule(allowedDependencies = {"law", "groupcommit"})
+@ApplicationModule(allowedDependencies = {"law", "law::agenda", "groupcommit"})
 @NullMarked
 package kz.derbes.shell;
 

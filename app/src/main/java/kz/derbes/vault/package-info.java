@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "law",
+            "law::agenda",
             "law::approval",
             "law::counting",
             "law::holding",

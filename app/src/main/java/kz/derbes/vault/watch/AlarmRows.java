@@ -49,6 +49,14 @@ class AlarmRows {
                 .list();
     }
 
+    /** Open ones, the eldest first. */
+    List<Alarm> open(int most) {
+        return jdbc.sql("""
+                        select id, kind, actor, raised_at, dismissal, closed_at, closed_by from vault.alarm
+                         where closed_at is null order by raised_at, id limit :most
+                        """).param("most", most).query(AlarmRows::alarm).list();
+    }
+
     Optional<Alarm> find(UUID id) {
         return jdbc.sql("""
                         select id, kind, actor, raised_at, dismissal, closed_at, closed_by from vault.alarm
