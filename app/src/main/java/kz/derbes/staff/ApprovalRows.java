@@ -52,14 +52,22 @@ class ApprovalRows {
     }
 
     boolean spend(UUID approval, String maker, String deed, String codes, Instant now) {
+        return spend("maker", approval, maker, deed, codes, now);
+    }
+
+    boolean spendAsChecker(UUID approval, String checker, String deed, String codes, Instant now) {
+        return spend("checker", approval, checker, deed, codes, now);
+    }
+
+    private boolean spend(String column, UUID approval, String who, String deed, String codes, Instant now) {
         return jdbc.sql("""
                         update staff.approval set spent_at = :now
-                         where approval = :approval and maker = :maker and deed = :deed and codes = :codes
+                         where approval = :approval and deed = :deed and codes = :codes
                            and verdict = 'allowed' and spent_at is null and expires_at > :now
-                        """)
+                           and\s""" + column + " = :who")
                         .param("now", Times.sql(now))
                         .param("approval", approval)
-                        .param("maker", maker)
+                        .param("who", who)
                         .param("deed", deed)
                         .param("codes", codes)
                         .update()

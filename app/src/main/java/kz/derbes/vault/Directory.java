@@ -73,6 +73,20 @@ public class Directory {
         return new Hits.People(found.stream().toList(), false);
     }
 
+    /** Finds whom a state body demands by this e-mail or phone; the person sees the search when the law lets them. */
+    @Transactional
+    public Hits find(FieldCode contact, String typed, Member member, Mandate mandate) {
+        boolean may =
+                Ground.STATE_DEMAND.holdsDuringBlock(Who.of(member.role())) && Vault.finds(contact, Purpose.ACCOUNT);
+        var refusal = may ? spend(member) : Optional.of(Hits.Reason.OUTSIDE_PURPOSE);
+        if (refusal.isPresent()) {
+            ledger.record(Facts.searchRefused(EnumSet.of(contact), Purpose.ACCOUNT, member, refusal.get()));
+            return new Hits.Refused(refusal.get());
+        }
+        var found = vault.find(contact, typed, member.actor(), mandate);
+        return new Hits.People(found.stream().toList(), false);
+    }
+
     private Optional<Hits.Reason> spend(Member member) {
         return watch.search(member.actor()) ? Optional.empty() : Optional.of(Hits.Reason.BUDGET_SPENT);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
+import kz.derbes.consent.Permission;
 import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Member;
@@ -28,9 +28,11 @@ final class Facts {
         return new Fact("vault.kept", it.subject(), it.actor(), codes);
     }
 
-    static Fact opened(Reading reading, UUID consent) {
+    /** The consent stands in it unless the reading is by law, which asks for none. */
+    static Fact opened(Reading reading, Permission permission) {
         var codes = codes(reading);
-        codes.put("consent", consent.toString());
+        if (reading.mandate() == null && permission instanceof Permission.Granted granted)
+            codes.put("consent", granted.consent().toString());
         return new Fact("vault.opened", reading.subject(), reading.actor(), codes);
     }
 
@@ -42,8 +44,9 @@ final class Facts {
 
     /** A search that found nobody is as much work as one that did, and says only that there was one. */
     static Fact sought(Search search, Optional<SubjectId> owner) {
-        var codes = Map.of(
-                "field", search.field().code(), "purpose", search.purpose().code());
+        var codes = new TreeMap<>(Map.of(
+                "field", search.field().code(), "purpose", search.purpose().code()));
+        if (search.mandate() != null) codes.putAll(codes(search.mandate()));
         String deed = owner.isPresent() ? "vault.found" : "vault.missed";
         return Fact.of(deed, owner.orElse(null), search.actor(), codes);
     }
@@ -97,10 +100,19 @@ final class Facts {
         codes.put("purpose", reading.purpose().code());
         if (reading.ground() != Ground.CONSENT)
             codes.put("ground", reading.ground().code());
+        if (reading.mandate() != null) codes.putAll(codes(reading.mandate()));
         var inspection = reading.inspection();
         if (inspection == null) return codes;
         codes.put("role", inspection.role().code());
         codes.put("shown", inspection.masked() ? "masked" : "open");
+        return codes;
+    }
+
+    /** What a demand adds: its number, its ground, and until when its person is not shown the fact. */
+    private static Map<String, String> codes(Mandate mandate) {
+        var codes = new TreeMap<>(Map.of("demand", mandate.demand().toString(), "ground", Ground.STATE_DEMAND.code()));
+        var hidden = mandate.hiddenUntil();
+        if (hidden != null) codes.put("hidden-until", hidden.toString());
         return codes;
     }
 

@@ -10,7 +10,9 @@ public enum Ground {
     /** The check the block was made for. */
     CHECK(Set.of(Who.OWNER, Who.PRIVACY_OFFICER)),
     /** The letter that tells the person of the block or its outcome. */
-    NOTICE(Set.of(Who.SYSTEM));
+    NOTICE(Set.of(Who.SYSTEM)),
+    /** A demand of a state body that stands in the register of demands; it needs no consent (clause 5.2). */
+    STATE_DEMAND(Set.of(Who.OWNER, Who.PRIVACY_OFFICER));
 
     private final Set<Who> duringBlock;
 
@@ -22,8 +24,13 @@ public enum Ground {
         return duringBlock.contains(who);
     }
 
-    /** The form used in facts and messages: lower case. */
+    /** Whether the law itself allows the reading, so that nobody's consent is asked. */
+    boolean isByLaw() {
+        return this == STATE_DEMAND;
+    }
+
+    /** The form used in facts and messages: lower case with hyphens. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ground on what ground, which matters while data is blocked
  * @param inspection how a member of staff looks; null for everybody else
+ * @param mandate the demand of a state body it answers; null for every other ground
  */
 public record Reading(
         SubjectId subject,
@@ -21,28 +22,38 @@ public record Reading(
         Set<FieldCode> fields,
         Actor actor,
         Ground ground,
-        @Nullable Inspection inspection) {
+        @Nullable Inspection inspection,
+        @Nullable Mandate mandate) {
 
     public Reading {
         if ((actor.kind() == Actor.Kind.STAFF) != (inspection != null))
             throw new IllegalArgumentException("staff, and nobody else, say how they look");
+        if (ground.isByLaw() != (mandate != null))
+            throw new IllegalArgumentException("a demand, and nothing else, is read by law");
     }
 
     /** An ordinary reading by the person or a job. */
     public Reading(SubjectId subject, Purpose purpose, Set<FieldCode> fields, Actor actor) {
-        this(subject, purpose, fields, actor, Ground.CONSENT, null);
+        this(subject, purpose, fields, actor, Ground.CONSENT, null, null);
     }
 
     /** A reading by staff, who say why. */
     public static Reading by(
             Member member, SubjectId subject, Purpose purpose, Set<FieldCode> fields, String reason, boolean masked) {
         var inspection = new Inspection(member.role(), reason, masked);
-        return new Reading(subject, purpose, fields, member.actor(), Ground.CONSENT, inspection);
+        return new Reading(subject, purpose, fields, member.actor(), Ground.CONSENT, inspection, null);
     }
 
-    /** The same on another ground. */
+    /** A reading that answers a demand of a state body: whole values, whoever consented to what. */
+    public static Reading byLaw(
+            Member member, SubjectId subject, Set<FieldCode> fields, String reason, Mandate mandate) {
+        var inspection = new Inspection(member.role(), reason, false);
+        return new Reading(subject, Purpose.ACCOUNT, fields, member.actor(), Ground.STATE_DEMAND, inspection, mandate);
+    }
+
+    /** The same on another ground of the house's own. */
     public Reading on(Ground other) {
-        return new Reading(subject, purpose, fields, actor, other, inspection);
+        return new Reading(subject, purpose, fields, actor, other, inspection, mandate);
     }
 
     Optional<Who> who() {

@@ -98,9 +98,8 @@ class ReadingBatch implements Writer<Reading, Found> {
         var found = sealed.get(reading.subject());
         var blocks = lasting.getOrDefault(reading.subject(), List.of());
         var refusal = Judging.refusal(reading, found, blocks, permission);
-        if (refusal.isPresent() || found == null || !(permission instanceof Permission.Granted granted))
-            return refused(reading, refusal.orElseThrow());
-        return new Verdict(found, Facts.opened(reading, granted.consent()));
+        if (refusal.isPresent() || found == null) return refused(reading, refusal.orElseThrow());
+        return new Verdict(found, Facts.opened(reading, permission));
     }
 
     private static Verdict refused(Reading reading, Opened.Reason reason) {

@@ -24,4 +24,9 @@ public final class Rights {
                 .sorted()
                 .toList();
     }
+
+    /** The fields that can be opened to answer a demand of a state body, in the order of the policy. */
+    public static List<FieldCode> byLaw() {
+        return Uses.fields(Purpose.ACCOUNT).stream().sorted().toList();
+    }
 }

@@ -157,7 +157,12 @@ public class Vault {
     public Optional<SubjectId> find(FieldCode field, String typed, Purpose purpose, Actor actor) {
         if (!Uses.fields(purpose).contains(field))
             throw new IllegalStateException(field.code() + " is outside " + purpose.code());
-        return readings.search(new Search(field, keys.indices(field, typed), purpose, actor));
+        return readings.search(new Search(field, keys.indices(field, typed), purpose, actor, null));
+    }
+
+    /** The same to answer a demand of a state body. */
+    Optional<SubjectId> find(FieldCode field, String typed, Actor actor, Mandate mandate) {
+        return readings.search(new Search(field, keys.indices(field, typed), Purpose.ACCOUNT, actor, mandate));
     }
 
     /** Whether people can be found by this field for this purpose. */

@@ -87,6 +87,11 @@ class TestingPeople implements People, Traits, Blocks, Approvals {
     }
 
     @Override
+    public boolean spendAsChecker(UUID approval, Member checker, String deed, SortedMap<String, String> codes) {
+        return false;
+    }
+
+    @Override
     public boolean spend(UUID approval, Member maker, String deed, SortedMap<String, String> codes) {
         return codes.equals(allowed.get(approval));
     }

@@ -27,4 +27,9 @@ class TestingApprovals implements Approvals {
     public boolean spend(UUID approval, Member maker, String deed, SortedMap<String, String> codes) {
         return allowed.remove(approval, maker + deed + codes);
     }
+
+    @Override
+    public boolean spendAsChecker(UUID approval, Member checker, String deed, SortedMap<String, String> codes) {
+        return false;
+    }
 }

@@ -22,4 +22,12 @@ public interface Approvals {
      * @return true once, for the maker who asked, when somebody else allowed exactly this deed and its time is not over
      */
     boolean spend(UUID approval, Member maker, String deed, SortedMap<String, String> codes);
+
+    /**
+     * The same for the one who allowed it, where that person does the deed: what was asked is done by two, and the second
+     * answers for it.
+     *
+     * @return true once, for the one who allowed exactly this deed, when its time is not over
+     */
+    boolean spendAsChecker(UUID approval, Member checker, String deed, SortedMap<String, String> codes);
 }
