@@ -13,7 +13,6 @@ final class Clauses {
     static final Map<String, String> OPEN = Map.ofEntries(
             Map.entry("4.1.4", "location and fraud checks are not built yet"),
             Map.entry("4.1.7", "payments are not built yet"),
-            Map.entry("5.2", "disclosures to state bodies are not built yet"),
             Map.entry("5.3", "breach handling is not built yet"),
             Map.entry("5.5", "breach handling is not built yet"),
             Map.entry("6.3.3", "the count of subjects and the notice to the authority are not built yet"),
@@ -38,6 +37,7 @@ final class Clauses {
         all.putAll(OnPurposes.CHECKS);
         all.putAll(OnKeeping.CHECKS);
         all.putAll(OnProcessing.CHECKS);
+        all.putAll(OnDisclosing.CHECKS);
         return Map.copyOf(all);
     }
 }
