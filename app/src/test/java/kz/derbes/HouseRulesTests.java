@@ -58,6 +58,17 @@ class HouseRulesTests {
     }
 
     @Test
+    @Obligation({"5.2", "C12"})
+    void readsByLawThroughTheRegisterOfDemandsAlone() {
+        noClasses()
+                .that(resideOutsideOfPackages("kz.derbes.vault..", "kz.derbes.disclosure.demand.."))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("kz.derbes.vault.Mandate")
+                .check(HOUSE);
+    }
+
+    @Test
     void takesTimeAndChanceFromOutside() {
         noClasses().should().callMethod(Instant.class, "now").check(HOUSE);
         noClasses().should().callMethod(LocalDate.class, "now").check(HOUSE);

@@ -100,7 +100,7 @@ public class Looks {
                 fact.actor().kind().code(),
                 codes.containsKey("role") ? codes.get("role") : codes.get("recipient"),
                 codes.get("purpose"),
-                Arrays.stream(fields.split(",")).filter(it -> !it.isEmpty()).toList(),
+                Arrays.stream(fields.split("[,+]")).filter(it -> !it.isEmpty()).toList(),
                 ground(fact.deed(), codes),
                 "masked".equals(codes.get("shown")),
                 codes.get("reason"),

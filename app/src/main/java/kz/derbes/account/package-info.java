@@ -4,6 +4,7 @@
             "law",
             "law::counting",
             "law::holding",
+            "law::letter",
             "law::restoring",
             "door",
             "ledger",

@@ -2,13 +2,17 @@ package kz.derbes.disclosure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.derbes.disclosure.demand.Concerned;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
+import kz.derbes.law.Recipient;
 import kz.derbes.law.SubjectId;
 import kz.derbes.law.Terms;
 import kz.derbes.law.holding.Erased;
@@ -22,14 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DisclosureHolder implements Holder {
     private static final String ITEM = "transfer-record";
+    private static final String DEMAND = "demand-record";
     private static final String TERM = "retention.evidence";
 
     private final TransferRows rows;
+    private final Concerned concerned;
     private final Terms terms;
     private final Clock clock;
 
-    DisclosureHolder(TransferRows rows, Terms terms, Clock clock) {
+    DisclosureHolder(TransferRows rows, Concerned concerned, Terms terms, Clock clock) {
         this.rows = rows;
+        this.concerned = concerned;
         this.terms = terms;
         this.clock = clock;
     }
@@ -41,46 +48,57 @@ class DisclosureHolder implements Holder {
 
     @Override
     public List<String> tables() {
-        return List.of("disclosure.transfer");
+        return List.of("disclosure.transfer", "disclosure.demand_person");
     }
 
     @Override
     public List<Holding> describes() {
-        return List.of(new Holding(ITEM, EnumSet.allOf(Purpose.class), Basis.LAW, TERM, Set.of()));
+        return List.of(
+                new Holding(ITEM, EnumSet.allOf(Purpose.class), Basis.LAW, TERM, Set.of()),
+                new Holding(DEMAND, EnumSet.allOf(Purpose.class), Basis.LAW, TERM, Set.of(Recipient.STATE_BODY)));
     }
 
     @Override
     public Export show(SubjectId subject) {
-        return new Export(
-                room(),
-                rows.of(subject, Integer.MAX_VALUE, 0).stream()
-                        .map(DisclosureHolder::line)
-                        .toList());
+        var now = clock.instant();
+        var passings = rows.of(subject, now, Integer.MAX_VALUE, 0).stream().map(DisclosureHolder::line);
+        var demands = concerned.show(subject, now).stream();
+        return new Export(room(), Stream.concat(passings, demands).toList());
     }
 
     @Override
     @Transactional
     public Erased erase(SubjectId subject) {
-        int kept = rows.endRelation(subject, clock.instant());
-        if (kept == 0) return new Erased(room(), 0, List.of());
-        var until = terms.due(TERM, rows.relationEnd(subject));
-        return new Erased(room(), 0, List.of(new Erased.Kept(ITEM, kept, TERM, until)));
+        var now = clock.instant();
+        concerned.dropPackages(subject);
+        var kept = new ArrayList<Erased.Kept>();
+        int passings = rows.endRelation(subject, now);
+        if (passings > 0) kept.add(new Erased.Kept(ITEM, passings, TERM, terms.due(TERM, rows.relationEnd(subject))));
+        concerned
+                .lastClosing(subject, now)
+                .ifPresent(it -> kept.add(new Erased.Kept(DEMAND, it.demands(), TERM, terms.due(TERM, it.at()))));
+        return new Erased(room(), 0, kept);
     }
 
     @Override
     @Transactional
     public int sweep(Instant at, Set<SubjectId> spared) {
-        return rows.removeEndedBefore(terms.startedBefore(TERM, at), spared);
+        var before = terms.startedBefore(TERM, at);
+        return rows.removeEndedBefore(before, spared) + concerned.removeClosedBefore(before, spared);
     }
 
     private static Map<String, String> line(Passing it) {
-        return new TreeMap<>(Map.of(
+        var line = new TreeMap<>(Map.of(
                 "at", it.at().toString(),
                 "recipient", it.recipient(),
                 "country", it.country(),
                 "purpose", it.purpose(),
                 "fields", String.join(", ", it.fields()),
-                "consent", it.consent().toString(),
                 "fact", it.fact().toString()));
+        var consent = it.consent();
+        if (consent != null) line.put("consent", consent.toString());
+        var demand = it.demand();
+        if (demand != null) line.putAll(Map.of("demand", demand.number(), "body", demand.body()));
+        return line;
     }
 }

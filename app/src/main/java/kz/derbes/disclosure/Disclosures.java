@@ -1,5 +1,6 @@
 package kz.derbes.disclosure;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +23,15 @@ public class Disclosures {
     private final Vault vault;
     private final Register register;
     private final TransferRows rows;
+    private final Clock clock;
 
-    Disclosures(Places places, Consents consents, Vault vault, Register register, TransferRows rows) {
+    Disclosures(Places places, Consents consents, Vault vault, Register register, TransferRows rows, Clock clock) {
         this.places = places;
         this.consents = consents;
         this.vault = vault;
         this.register = register;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /**
@@ -43,9 +46,9 @@ public class Disclosures {
                         .orElseGet(() -> refuse(transfer, Reason.NO_PERMISSION)));
     }
 
-    /** What left about a person, newest first. */
+    /** What left about a person and may be told to them by now, newest first. */
     public List<Passing> of(SubjectId subject, int limit, int offset) {
-        return rows.of(subject, limit, offset);
+        return rows.of(subject, clock.instant(), limit, offset);
     }
 
     private Optional<UUID> allowed(Transfer transfer) {

@@ -3,6 +3,7 @@ package kz.derbes.disclosure;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,16 +12,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.derbes.disclosure.Release.Reason;
+import kz.derbes.disclosure.demand.Passings;
+import kz.derbes.law.Actor;
 import kz.derbes.law.FieldCode;
+import kz.derbes.law.Recipient;
+import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
+import kz.derbes.vault.Ground;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes each passing and each refusal down, durably and apart from whatever the caller is doing. */
 @Component
-class Register {
+class Register implements Passings {
+    private static final String BY_LAW = "by-law";
     private final TransferRows rows;
     private final Ledger ledger;
     private final Clock clock;
@@ -46,8 +54,47 @@ class Register {
                         transfer.purpose().code(),
                         inOrder(opened),
                         consent,
+                        null,
+                        null,
                         fact,
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void byLaw(
+            SubjectId subject,
+            UUID demand,
+            String country,
+            List<FieldCode> fields,
+            @Nullable Instant hiddenUntil,
+            Map<String, String> about,
+            Actor actor) {
+        var id = UUID.randomUUID();
+        var codes = new HashMap<>(about);
+        var left = fields.stream().sorted().map(FieldCode::code).toList();
+        codes.put("transfer", id.toString());
+        codes.put("recipient", Recipient.STATE_BODY.code());
+        codes.put("purpose", BY_LAW);
+        codes.put("legal-ground", codes.getOrDefault("ground", ""));
+        codes.put("ground", Ground.STATE_DEMAND.code());
+        codes.put("fields", String.join("+", left));
+        var fact = ledger.record(Fact.of("disclosure.released", subject, actor, codes));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var demanded = Passing.Demanded.only(demand);
+        rows.add(
+                subject,
+                new Passing(
+                        id,
+                        Recipient.STATE_BODY.code(),
+                        country,
+                        BY_LAW,
+                        left,
+                        null,
+                        demanded,
+                        hiddenUntil,
+                        fact,
+                        now));
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

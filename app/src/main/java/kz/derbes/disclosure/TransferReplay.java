@@ -1,5 +1,6 @@
 package kz.derbes.disclosure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,17 +32,24 @@ class TransferReplay implements Replayed {
     public Outcome replay(Deed deed) {
         var subject = deed.subject();
         if (subject == null || vault.statuses(subject).isEmpty()) return Outcome.LOST;
-        return rows.add(subject, passing(deed)) ? Outcome.DONE : Outcome.KNOWN;
+        var passing = passing(deed);
+        var demand = passing.demand();
+        if (demand != null && !rows.knows(demand.id())) return Outcome.LOST;
+        return rows.add(subject, passing) ? Outcome.DONE : Outcome.KNOWN;
     }
 
     private static Passing passing(Deed deed) {
+        String consent = deed.codes().get("consent");
+        String hidden = deed.codes().get("hidden-until");
         return new Passing(
                 UUID.fromString(deed.code("transfer")),
                 deed.code("recipient"),
                 deed.code("country"),
                 deed.code("purpose"),
                 List.of(deed.code("fields").split("\\+", -1)),
-                UUID.fromString(deed.code("consent")),
+                consent == null ? null : UUID.fromString(consent),
+                consent == null ? Passing.Demanded.only(UUID.fromString(deed.code("demand"))) : null,
+                hidden == null ? null : Instant.parse(hidden),
                 new FactId(deed.fact()),
                 deed.at());
     }

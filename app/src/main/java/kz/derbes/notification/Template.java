@@ -21,6 +21,7 @@ enum Template {
     ACCOUNT_CLOSED(Purpose.FEEDBACK),
     ACCOUNT_BLOCKED(Purpose.FEEDBACK),
     ACCOUNT_UNBLOCKED(Purpose.FEEDBACK),
+    DISCLOSED(Purpose.FEEDBACK, "number"),
     NEWS(Purpose.ADVERTISING, "path");
 
     private static final Map<String, Template> BY_CODE =

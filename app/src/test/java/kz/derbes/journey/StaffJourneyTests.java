@@ -3,7 +3,6 @@ package kz.derbes.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Members come in as they will: one with a passkey, one with an app, and each sees what the role may. */
-class StaffJourneyTests extends Journey {
+class StaffJourneyTests extends StaffedJourney {
     private static final String PASSWORD_OF_STAFF = "бес тыныш боз ат";
 
     @Autowired
@@ -31,12 +30,6 @@ class StaffJourneyTests extends Journey {
 
     @Value("${derbes.data}")
     Path data;
-
-    /** A passkey is bound to a name; an address in numbers is none. */
-    @Override
-    String host() {
-        return "localhost";
-    }
 
     @Test
     @Obligation({"OPR-07", "OPR-10", "5.4", "6.3.3"})
@@ -133,45 +126,6 @@ class StaffJourneyTests extends Journey {
         owner.locator("form[action$='/allow'] button").first().click();
         assertThat(owner.locator(".alert-success")).isVisible();
         look(owner, "staff-allowed");
-    }
-
-    /** An authenticator inside the browser that keeps passkeys and always has its owner's finger on it. */
-    private static void giveADevice(Page page) {
-        var device = new JsonObject();
-        device.addProperty("protocol", "ctap2");
-        device.addProperty("transport", "internal");
-        for (String able :
-                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"))
-            device.addProperty(able, true);
-        var options = new JsonObject();
-        options.add("options", device);
-        var session = page.context().newCDPSession(page);
-        session.send("WebAuthn.enable");
-        session.send("WebAuthn.addVirtualAuthenticator", options);
-    }
-
-    private String invite(Page owner, String role, String picture) {
-        owner.navigate("/console/staff");
-        owner.selectOption("#role", role);
-        submit(owner, "/console/staff/invite");
-        look(owner, picture);
-        return owner.locator("[data-test=link]").innerText();
-    }
-
-    private void accept(Page page, String link, String picture) {
-        page.navigate(link);
-        submit(page, "/console/enter");
-        look(page, picture);
-        acceptSilence(page);
-        page.waitForURL("**/console/setup/factors");
-    }
-
-    private void keepCodes(Page page, String picture) {
-        submit(page, "/console/setup/codes");
-        assertThat(page.locator("[data-test=codes] li")).hasCount(10);
-        look(page, picture);
-        submit(page, "/console/setup/done");
-        page.waitForURL("**/console");
     }
 
     private void submitSignIn(Page page) {

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.disclosure.demand;
+
+import org.jspecify.annotations.NullMarked;

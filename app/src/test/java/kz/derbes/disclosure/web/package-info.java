@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;
