@@ -13,6 +13,7 @@ final class DemoOperator {
                 "https://lavka.example",
                 "hello@lavka.example",
                 "+7 000 000 00 00",
-                "KZ, demo");
+                "KZ, demo",
+                "privacy@lavka.example");
     }
 }

@@ -24,7 +24,11 @@ final class OperatorCheck {
             Map.entry("operator-contact", it -> EMAIL.matcher(it.contact()).matches()),
             Map.entry(
                     "operator-storage",
-                    it -> IN_KAZAKHSTAN.matcher(it.storage()).matches()));
+                    it -> IN_KAZAKHSTAN.matcher(it.storage()).matches()),
+            Map.entry(
+                    "operator-responsible",
+                    it -> !OperatorNumber.ofCompany(it.number())
+                            || !it.responsible().isBlank()));
 
     private OperatorCheck() {}
 

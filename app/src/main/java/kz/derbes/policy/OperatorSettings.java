@@ -13,10 +13,12 @@ record OperatorSettings(
         @DefaultValue("") String site,
         @DefaultValue("") String contact,
         @DefaultValue("") String phone,
-        @DefaultValue("") String storage) {
+        @DefaultValue("") String storage,
+        @DefaultValue("") String responsible) {
 
     boolean given() {
-        return Stream.of(name, number, address, site, contact, phone, storage).anyMatch(it -> !it.isBlank());
+        return Stream.of(name, number, address, site, contact, phone, storage, responsible)
+                .anyMatch(it -> !it.isBlank());
     }
 
     Operator operator() {
@@ -27,6 +29,7 @@ record OperatorSettings(
                 site.strip(),
                 contact.strip(),
                 phone.strip(),
-                storage.strip());
+                storage.strip(),
+                responsible.strip());
     }
 }

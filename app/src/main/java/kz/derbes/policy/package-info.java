@@ -1,5 +1,5 @@
 /** The site's promise: the policy read from the operator's own document, its editions and how each clause is kept. */
-@ApplicationModule(allowedDependencies = {"law", "law::holding", "ledger"})
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "paper", "ledger"})
 @NullMarked
 package kz.derbes.policy;
 

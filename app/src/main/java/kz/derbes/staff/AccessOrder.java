@@ -1,29 +1,28 @@
 package kz.derbes.staff;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kz.derbes.law.Language;
 import kz.derbes.law.Member;
 import kz.derbes.law.Role;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
+import kz.derbes.paper.Author;
+import kz.derbes.paper.Outline;
+import kz.derbes.paper.Paper;
+import kz.derbes.paper.Part;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The document that says who may look at what, made from the matrix that is enforced and the members there are. */
 @Service
-public class AccessOrder {
+public class AccessOrder implements Author {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Almaty"));
     private final Matrix matrix;
@@ -48,37 +47,32 @@ public class AccessOrder {
         this.clock = clock;
     }
 
-    /** What the document can be written as. */
-    public enum Format {
-        MD,
-        HTML;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Format> of(String code) {
-            return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
-        }
+    @Override
+    public String code() {
+        return "order-of-access";
     }
 
-    /** The document as of now; that it was made is on record. */
-    public String write(Language language, Format format, Member reader) {
-        var codes = Map.of("language", language.code(), "format", format.code());
+    @Override
+    public Paper write(Language language) {
+        var locale = language.locale();
+        return Outline.read(
+                AccessOrder.class,
+                "staff/order",
+                language,
+                Map.of("made", TIME.format(clock.instant())),
+                Map.of("matrix", List.of(table(matrix(locale))), "persons", List.of(table(persons(locale)))));
+    }
+
+    /** The document as of now for a reader; that it was made is on record. */
+    public Paper give(Language language, Member reader) {
+        var codes = Map.of("language", language.code());
         transaction.executeWithoutResult(
                 status -> ledger.record(Fact.of("staff.order-made", null, reader.actor(), codes)));
-        var sheet = format == Format.HTML ? new HtmlSheet(language) : new MarkdownSheet();
-        template(language).lines().filter(it -> !it.isBlank()).forEach(it -> write(it, sheet, language.locale()));
-        return sheet.text();
+        return write(language);
     }
 
-    private void write(String line, Sheet sheet, Locale locale) {
-        if (line.startsWith("# ")) sheet.title(line.substring(2));
-        else if (line.startsWith("## ")) sheet.heading(line.substring(3));
-        else if (line.startsWith("- ")) sheet.item(line.substring(2));
-        else if (line.equals("[matrix]")) sheet.table(matrix(locale));
-        else if (line.equals("[persons]")) sheet.table(persons(locale));
-        else sheet.paragraph(line.replace("[made]", TIME.format(clock.instant())));
+    private static Part table(List<List<String>> lines) {
+        return new Part.Table(lines.getFirst(), lines.subList(1, lines.size()));
     }
 
     private List<List<String>> matrix(Locale locale) {
@@ -123,13 +117,5 @@ public class AccessOrder {
 
     private String word(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private static String template(Language language) {
-        try (var file = new ClassPathResource("staff/order." + language.code() + ".txt").getInputStream()) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -35,16 +35,27 @@ class OperatorCheckTests {
             """)
     void tellsEachFault(
             String story, String name, String number, String site, String contact, String storage, String faults) {
-        var operator = new Operator(name, number, "Алматы", site, contact, "", storage);
+        var operator = new Operator(name, number, "Алматы", site, contact, "", storage, "privacy@lavka.kz");
         var expected = faults == null ? new String[0] : faults.split(" ");
         assertThat(OperatorCheck.defects(operator)).as(story).containsExactly(expected);
     }
 
     @Test
+    @Obligation("OPR-03")
+    void wantsACompanyToNameWhoIsResponsible() {
+        var company = new Operator("Лавка", "000140000002", "Алматы", "https://lavka.kz", "a@lavka.kz", "", "KZ", " ");
+        assertThat(OperatorCheck.defects(company)).containsExactly("operator-responsible");
+        var trader = new Operator("ИП Лавка", "000101000003", "Алматы", "https://lavka.kz", "a@lavka.kz", "", "KZ", "");
+        assertThat(OperatorCheck.defects(trader)).isEmpty();
+    }
+
+    @Test
     void readsAnEmptyRecordAsNotGiven() {
-        assertThat(new OperatorSettings("", " ", "", "", "", "", "").given()).isFalse();
-        assertThat(new OperatorSettings("", " ", "", "", "x", "", "").given()).isTrue();
-        assertThat(Arrays.asList(new OperatorSettings(" a ", "", "", "", "", "", "")
+        assertThat(new OperatorSettings("", " ", "", "", "", "", "", "").given())
+                .isFalse();
+        assertThat(new OperatorSettings("", " ", "", "", "x", "", "", "").given())
+                .isTrue();
+        assertThat(Arrays.asList(new OperatorSettings(" a ", "", "", "", "", "", "", "")
                         .operator()
                         .name()))
                 .containsExactly("a");

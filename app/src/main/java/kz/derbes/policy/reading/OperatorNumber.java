@@ -17,6 +17,11 @@ public final class OperatorNumber {
         return check == number.charAt(11) - '0';
     }
 
+    /** Whether it is a BIN: its fifth digit is 4 or more, where an IIN has the tens of a day of birth. */
+    public static boolean ofCompany(String number) {
+        return valid(number) && number.charAt(4) >= '4';
+    }
+
     /** Weights run from 1 to 11; the second round starts at 3 and wraps. */
     private static int remainder(String number, int shift) {
         return IntStream.range(0, 11)

@@ -1,15 +1,14 @@
 package kz.derbes.staff.web;
 
-import java.nio.charset.StandardCharsets;
 import kz.derbes.law.Language;
 import kz.derbes.law.Member;
 import kz.derbes.law.Role;
+import kz.derbes.paper.Format;
 import kz.derbes.staff.AccessOrder;
 import kz.derbes.staff.Matrix;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,14 +40,13 @@ class OrderController {
     @GetMapping("/order/{language}/{format}")
     ResponseEntity<byte[]> document(@PathVariable String language, @PathVariable String format, Member reader) {
         var spoken = Language.of(language).orElseThrow(OrderController::unknown);
-        var kind = AccessOrder.Format.of(format).orElseThrow(OrderController::unknown);
+        var kind = Format.of(format).orElseThrow(OrderController::unknown);
         String name = "derbes-access-order-" + spoken.code() + "." + kind.code();
         var attachment = ContentDisposition.attachment().filename(name).build();
-        var type = kind == AccessOrder.Format.HTML ? MediaType.TEXT_HTML : MediaType.TEXT_MARKDOWN;
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .contentType(new MediaType(type, StandardCharsets.UTF_8))
-                .body(order.write(spoken, kind, reader).getBytes(StandardCharsets.UTF_8));
+                .header(HttpHeaders.CONTENT_TYPE, kind.type())
+                .body(kind.of(order.give(spoken, reader)));
     }
 
     private static ResponseStatusException unknown() {
