@@ -3,7 +3,6 @@ package kz.derbes.account;
 import java.time.Clock;
 import java.util.List;
 import kz.derbes.law.Terms;
-import kz.derbes.law.holding.Blocks;
 import kz.derbes.law.holding.Holder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ class Caretaker {
     private final List<Holder> holders;
     private final ContactRows contacts;
     private final ContactChanges changes;
-    private final Blocks blocks;
+    private final Disputes disputes;
     private final Terms terms;
     private final Clock clock;
 
@@ -25,14 +24,14 @@ class Caretaker {
             List<Holder> holders,
             ContactRows contacts,
             ContactChanges changes,
-            Blocks blocks,
+            Disputes disputes,
             Terms terms,
             Clock clock) {
         this.closings = closings;
         this.holders = holders;
         this.contacts = contacts;
         this.changes = changes;
-        this.blocks = blocks;
+        this.disputes = disputes;
         this.terms = terms;
         this.clock = clock;
     }
@@ -47,7 +46,7 @@ class Caretaker {
         var now = clock.instant();
         contacts.startedBefore(terms.startedBefore("retention.unconfirmed", now), AT_ONCE)
                 .forEach(changes::drop);
-        var spared = blocks.subjects();
+        var spared = disputes.spared();
         holders.forEach(it -> it.sweep(now, spared));
     }
 }

@@ -35,6 +35,7 @@ public class Closings {
     private final ClosingRows rows;
     private final ContactRows contacts;
     private final Blocks blocks;
+    private final Disputes disputes;
     private final ObjectProvider<Holder> holders;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class Closings {
             ClosingRows rows,
             ContactRows contacts,
             Blocks blocks,
+            Disputes disputes,
             ObjectProvider<Holder> holders,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ public class Closings {
         this.rows = rows;
         this.contacts = contacts;
         this.blocks = blocks;
+        this.disputes = disputes;
         this.holders = holders;
         this.ledger = ledger;
         this.events = events;
@@ -68,7 +71,7 @@ public class Closings {
     }
 
     /**
-     * Erases everything of the person that no law keeps; empty when there is no such account, it is blocked, somebody is
+     * Erases everything of the person that no law keeps; empty when there is no such account, it is blocked or held, somebody is
      * at it, or the walk broke off and will be taken up again.
      */
     public Optional<Erasure> close(SubjectId subject, Actor actor) {
@@ -106,7 +109,7 @@ public class Closings {
     private boolean begin(SubjectId subject, Actor actor) {
         return transaction.execute(status -> {
             var now = clock.instant();
-            if (blocks.isBlocked(subject)) return false;
+            if (blocks.isBlocked(subject) || disputes.isHeld(subject)) return false;
             if (!rows.begin(subject, actor, now, now.plus(LEASE))) return false;
             ledger.recordSealed(Fact.of("account.closing", subject, actor, Map.of()));
             return true;

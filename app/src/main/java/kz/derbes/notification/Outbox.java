@@ -3,7 +3,10 @@ package kz.derbes.notification;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import kz.derbes.law.Actor;
+import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
 import kz.derbes.notification.out.Carrier;
@@ -33,6 +36,11 @@ public class Outbox {
 
     public int waiting() {
         return rows.waiting();
+    }
+
+    /** The state of one letter, as the console says it; empty when it is not kept any more. */
+    public Optional<String> stateOf(SubjectId to, UUID letter) {
+        return rows.stateOf(to, letter);
     }
 
     /** Whether there is any way for a letter to go out. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -32,6 +34,14 @@ class OutboxRows {
                         row.getString("reason"),
                         row.getLong("letters")))
                 .list();
+    }
+
+    Optional<String> stateOf(SubjectId to, UUID letter) {
+        return jdbc.sql("select state from notification.letter where subject = :subject and id = :id")
+                .param("subject", to.value())
+                .param("id", letter)
+                .query(String.class)
+                .optional();
     }
 
     int waiting() {

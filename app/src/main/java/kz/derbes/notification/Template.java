@@ -22,6 +22,13 @@ enum Template {
     ACCOUNT_BLOCKED(Purpose.FEEDBACK),
     ACCOUNT_UNBLOCKED(Purpose.FEEDBACK),
     DISCLOSED(Purpose.FEEDBACK, "number"),
+    REQUEST_RECEIVED(Purpose.FEEDBACK, "number", "due", "path"),
+    REQUEST_MESSAGE(Purpose.FEEDBACK, "number", "due", "path"),
+    REQUEST_PAUSED(Purpose.FEEDBACK, "number", "path"),
+    REQUEST_EXTENDED(Purpose.FEEDBACK, "number", "due", "path"),
+    REQUEST_LATE(Purpose.FEEDBACK, "number", "due", "path"),
+    REQUEST_ANSWERED(Purpose.FEEDBACK, "number", "path"),
+    REQUEST_REFUSED(Purpose.FEEDBACK, "number", "path"),
     NEWS(Purpose.ADVERTISING, "path");
 
     private static final Map<String, Template> BY_CODE =
@@ -52,9 +59,20 @@ enum Template {
         return codes;
     }
 
-    /** Which ground lets it out: what tells of a block must not be held back by it. */
+    /** Which ground lets it out: what tells of a block, or of a request that may be its check, must not be held back by it. */
     Ground ground() {
-        return this == ACCOUNT_BLOCKED || this == ACCOUNT_UNBLOCKED ? Ground.NOTICE : Ground.CONSENT;
+        return switch (this) {
+            case ACCOUNT_BLOCKED,
+                    ACCOUNT_UNBLOCKED,
+                    REQUEST_RECEIVED,
+                    REQUEST_MESSAGE,
+                    REQUEST_PAUSED,
+                    REQUEST_EXTENDED,
+                    REQUEST_LATE,
+                    REQUEST_ANSWERED,
+                    REQUEST_REFUSED -> Ground.NOTICE;
+            default -> Ground.CONSENT;
+        };
     }
 
     boolean advertising() {

@@ -18,12 +18,19 @@ public class Policies {
     private final Wordings wordings;
     private final Editions editions;
     private final DefaultEdition defaultEdition;
+    private final Citations citations;
 
-    Policies(OperatorRecord operator, Wordings wordings, Editions editions, DefaultEdition defaultEdition) {
+    Policies(
+            OperatorRecord operator,
+            Wordings wordings,
+            Editions editions,
+            DefaultEdition defaultEdition,
+            Citations citations) {
         this.operator = operator;
         this.wordings = wordings;
         this.editions = editions;
         this.defaultEdition = defaultEdition;
+        this.citations = citations;
     }
 
     /** The number of the edition in force; editions count from 1. */
@@ -37,6 +44,11 @@ public class Policies {
     /** The number of the edition that worked at that instant; empty before the first. */
     public Optional<Integer> editionAt(Instant instant) {
         return editions.at(instant).map(Edition::number);
+    }
+
+    /** Every clause of an edition that bears a number somebody cites: two may, and none may (conflict C18). */
+    public List<Cited> cited(int edition, String number, Language language) {
+        return citations.of(edition, number, language);
     }
 
     /** Whether an edition published after that one changed what people agreed to (clause 9.1). */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.derbes.account.Disputes;
 import kz.derbes.door.Posted;
 import kz.derbes.law.Member;
 import kz.derbes.law.SubjectId;
@@ -31,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 class BlockConsole {
     private static final int PAGE = 50;
     private static final int LAST_PAGE = 10_000;
-    private static final Set<String> DONE = Set.of("begun", "ended", "nobody", "sure", "gone");
+    private static final Set<String> DONE = Set.of("begun", "ended", "nobody", "sure", "gone", "held");
     private static final List<Block.Outcome> OUTCOMES = Arrays.stream(Block.Outcome.values())
             .filter(it -> it != Block.Outcome.TAKEN_BACK)
             .toList();
@@ -42,9 +43,11 @@ class BlockConsole {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Almaty"));
 
     private final Blockings blockings;
+    private final Disputes disputes;
 
-    BlockConsole(Blockings blockings) {
+    BlockConsole(Blockings blockings, Disputes disputes) {
         this.blockings = blockings;
+        this.disputes = disputes;
     }
 
     @GetMapping
@@ -75,6 +78,8 @@ class BlockConsole {
         var posted = Posted.of(request, Set.of("outcome", "sure"));
         var outcome = of(OUTCOMES, posted.of("outcome"), Block.Outcome::code);
         if (outcome == Block.Outcome.DESTROYED && !posted.ticked("sure")) return "redirect:/console/block?done=sure";
+        if (outcome == Block.Outcome.DESTROYED && disputes.isHeld(new SubjectId(subject)))
+            return "redirect:/console/block?done=held";
         boolean ended = blockings.end(new SubjectId(subject), block, outcome, member.actor());
         return "redirect:/console/block?done=" + (ended ? "ended" : "gone");
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import kz.derbes.account.Cabinet;
 import kz.derbes.account.Closings;
+import kz.derbes.account.Disputes;
 import kz.derbes.account.FieldUse;
 import kz.derbes.account.Receipts;
 import kz.derbes.account.Recovery;
@@ -33,6 +34,7 @@ class ErasureController {
     private final Sessions sessions;
     private final Receipts receipts;
     private final Blocks blocks;
+    private final Disputes disputes;
 
     ErasureController(
             Closings closings,
@@ -40,19 +42,21 @@ class ErasureController {
             Recovery recovery,
             Sessions sessions,
             Receipts receipts,
-            Blocks blocks) {
+            Blocks blocks,
+            Disputes disputes) {
         this.closings = closings;
         this.cabinet = cabinet;
         this.recovery = recovery;
         this.sessions = sessions;
         this.receipts = receipts;
         this.blocks = blocks;
+        this.disputes = disputes;
     }
 
     @GetMapping("/me/delete")
     String page(SubjectId subject, Model model) {
         if (blocks.isBlocked(subject)) return "redirect:/me/block";
-        return page(model, new Form());
+        return disputes.isHeld(subject) ? "account/held" : page(model, new Form());
     }
 
     @PostMapping("/me/delete")
@@ -63,6 +67,10 @@ class ErasureController {
             return page(model, new Form().fault("password", "password-wrong"));
         }
         if (blocks.isBlocked(subject)) throw new BlockedException();
+        if (disputes.isHeld(subject)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return "account/held";
+        }
         sessions.end(request);
         closings.close(subject, Actor.subject(subject)).ifPresent(it -> {
             model.addAttribute("rooms", it.rooms());

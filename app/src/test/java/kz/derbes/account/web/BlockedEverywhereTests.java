@@ -34,9 +34,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every address of the house, asked by the person and by the staff while the person is blocked: nothing moves. */
 @Obligation({"6.3.4", "RGT-03"})
 class BlockedEverywhereTests extends AccountPages {
-    /** What ends a block or a session, and the right that no block touches: taking a consent back. */
-    private static final List<String> NOT_WALKED =
-            List.of("/me/block", "/console/block", "/sign-out", "/console/leave", "/me/consents");
+    /** What ends a block or a session, and the rights that no block touches: taking a consent back and asking. */
+    private static final List<String> NOT_WALKED = List.of(
+            "/me/block", "/console/block", "/sign-out", "/console/leave", "/me/consents", "/me/requests", "/requests");
     /** Sessions come and go, and the ledger is told of each refusal. */
     private static final Set<String> MOVING = Set.of("account.session", "door.session", "ledger.fact");
 
@@ -193,7 +193,8 @@ class BlockedEverywhereTests extends AccountPages {
     private void awaitQuiet(SubjectId subject) {
         for (int patience = 0; patience < 100; patience++) {
             long waiting = jdbc.sql(
-                            "select count(*) from notification.letter where subject = :s and finished_at is null")
+                            "select (select count(*) from notification.letter where subject = :s and finished_at is null)"
+                                    + " + (select count(*) from public.event_publication)")
                     .param("s", subject.value())
                     .query(Long.class)
                     .single();

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.request;
+
+import org.jspecify.annotations.NullMarked;
