@@ -18,7 +18,7 @@ public class Answers {
 
     private final Officers officers;
     private final Conversation conversation;
-    private final Journal journal;
+    private final RequestJournal journal;
     private final RequestLetters notices;
     private final Blockings blockings;
     private final MatterRows rows;
@@ -27,7 +27,7 @@ public class Answers {
     Answers(
             Officers officers,
             Conversation conversation,
-            Journal journal,
+            RequestJournal journal,
             RequestLetters notices,
             Blockings blockings,
             MatterRows rows,

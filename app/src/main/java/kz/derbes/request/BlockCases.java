@@ -17,7 +17,7 @@ class BlockCases {
     private final Requests requests;
     private final MatterRows rows;
     private final Checks checks;
-    private final Journal journal;
+    private final RequestJournal journal;
     private final Deadlines deadlines;
     private final Blockings blockings;
     private final Clock clock;
@@ -26,7 +26,7 @@ class BlockCases {
             Requests requests,
             MatterRows rows,
             Checks checks,
-            Journal journal,
+            RequestJournal journal,
             Deadlines deadlines,
             Blockings blockings,
             Clock clock) {

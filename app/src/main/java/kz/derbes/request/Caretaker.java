@@ -22,7 +22,7 @@ class Caretaker {
 
     private final JdbcClient jdbc;
     private final EndRows ends;
-    private final Journal journal;
+    private final RequestJournal journal;
     private final RequestLetters notices;
     private final Ledger ledger;
     private final Terms terms;
@@ -32,7 +32,7 @@ class Caretaker {
     Caretaker(
             JdbcClient jdbc,
             EndRows ends,
-            Journal journal,
+            RequestJournal journal,
             RequestLetters notices,
             Ledger ledger,
             Terms terms,

@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
     private final MatterRows rows;
     private final MessageRows messages;
-    private final StepRows steps;
+    private final RequestStepRows steps;
     private final Conversation conversation;
     private final Checks checks;
-    private final Journal journal;
+    private final RequestJournal journal;
     private final Texts texts;
     private final Outbox outbox;
     private final Ledger ledger;
@@ -33,10 +33,10 @@ public class Cases {
     Cases(
             MatterRows rows,
             MessageRows messages,
-            StepRows steps,
+            RequestStepRows steps,
             Conversation conversation,
             Checks checks,
-            Journal journal,
+            RequestJournal journal,
             Texts texts,
             Outbox outbox,
             Ledger ledger,

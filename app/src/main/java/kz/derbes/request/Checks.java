@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Checks {
     private final MatterRows rows;
-    private final Journal journal;
+    private final RequestJournal journal;
     private final Blockings blockings;
     private final Clock clock;
 
-    Checks(MatterRows rows, Journal journal, Blockings blockings, Clock clock) {
+    Checks(MatterRows rows, RequestJournal journal, Blockings blockings, Clock clock) {
         this.rows = rows;
         this.journal = journal;
         this.blockings = blockings;

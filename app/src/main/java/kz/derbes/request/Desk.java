@@ -14,20 +14,20 @@ public class Desk {
     private final Officers officers;
     private final Conversation conversation;
     private final Checks checks;
-    private final Journal journal;
+    private final RequestJournal journal;
     private final RequestLetters notices;
     private final Deadlines deadlines;
-    private final StepRows steps;
+    private final RequestStepRows steps;
     private final Clock clock;
 
     Desk(
             Officers officers,
             Conversation conversation,
             Checks checks,
-            Journal journal,
+            RequestJournal journal,
             RequestLetters notices,
             Deadlines deadlines,
-            StepRows steps,
+            RequestStepRows steps,
             Clock clock) {
         this.officers = officers;
         this.conversation = conversation;

@@ -29,7 +29,7 @@ class RequestHolder implements Holder {
 
     private final MatterRows rows;
     private final EndRows ends;
-    private final Journal journal;
+    private final RequestJournal journal;
     private final Texts texts;
     private final Terms terms;
     private final TransactionTemplate transaction;
@@ -38,7 +38,7 @@ class RequestHolder implements Holder {
     RequestHolder(
             MatterRows rows,
             EndRows ends,
-            Journal journal,
+            RequestJournal journal,
             Texts texts,
             Terms terms,
             TransactionTemplate transaction,

@@ -17,10 +17,10 @@ class RequestReplay implements Replayed {
     private static final String RECEIVED = "request.received";
 
     private final MatterRows rows;
-    private final StepRows steps;
+    private final RequestStepRows steps;
     private final Vault vault;
 
-    RequestReplay(MatterRows rows, StepRows steps, Vault vault) {
+    RequestReplay(MatterRows rows, RequestStepRows steps, Vault vault) {
         this.rows = rows;
         this.steps = steps;
         this.vault = vault;

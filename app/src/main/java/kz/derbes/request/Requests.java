@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Requests {
     private final MatterRows rows;
-    private final StepRows steps;
+    private final RequestStepRows steps;
     private final Conversation conversation;
     private final Checks checks;
     private final Deadlines deadlines;
@@ -27,7 +27,7 @@ public class Requests {
 
     Requests(
             MatterRows rows,
-            StepRows steps,
+            RequestStepRows steps,
             Conversation conversation,
             Checks checks,
             Deadlines deadlines,

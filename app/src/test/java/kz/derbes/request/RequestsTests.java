@@ -44,7 +44,7 @@ class RequestsTests {
     Cases cases;
 
     @Autowired
-    Words words;
+    RequestWords words;
 
     @Autowired
     Queue queue;

@@ -15,7 +15,7 @@ import kz.derbes.request.Kind;
 import kz.derbes.request.Matter;
 import kz.derbes.request.Pause;
 import kz.derbes.request.Refusal;
-import kz.derbes.request.Words;
+import kz.derbes.request.RequestWords;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,12 +23,12 @@ import org.springframework.ui.Model;
 @Component
 class CaseView {
     private final Cases cases;
-    private final Words words;
+    private final RequestWords words;
     private final Drafts drafts;
     private final Policies policies;
     private final Clock clock;
 
-    CaseView(Cases cases, Words words, Drafts drafts, Policies policies, Clock clock) {
+    CaseView(Cases cases, RequestWords words, Drafts drafts, Policies policies, Clock clock) {
         this.cases = cases;
         this.words = words;
         this.drafts = drafts;

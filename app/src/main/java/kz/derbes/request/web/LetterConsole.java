@@ -12,8 +12,8 @@ import kz.derbes.request.Capacity;
 import kz.derbes.request.Channel;
 import kz.derbes.request.Kind;
 import kz.derbes.request.Receiving;
+import kz.derbes.request.RequestWords;
 import kz.derbes.request.Requests;
-import kz.derbes.request.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +29,9 @@ class LetterConsole {
     private static final Set<String> BESIDES = Set.of("kind", "subject", "capacity", "language");
 
     private final Requests requests;
-    private final Words words;
+    private final RequestWords words;
 
-    LetterConsole(Requests requests, Words words) {
+    LetterConsole(Requests requests, RequestWords words) {
         this.requests = requests;
         this.words = words;
     }

@@ -8,7 +8,7 @@ import kz.derbes.door.Posted;
 import kz.derbes.law.Member;
 import kz.derbes.request.Matter;
 import kz.derbes.request.Queue;
-import kz.derbes.request.Words;
+import kz.derbes.request.RequestWords;
 import kz.derbes.vault.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -25,10 +25,10 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/console/request/words")
 class WordsConsole {
     private final Queue queue;
-    private final Words words;
+    private final RequestWords words;
     private final CaseView view;
 
-    WordsConsole(Queue queue, Words words, CaseView view) {
+    WordsConsole(Queue queue, RequestWords words, CaseView view) {
         this.queue = queue;
         this.words = words;
         this.view = view;

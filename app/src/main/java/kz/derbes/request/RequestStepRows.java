@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** The steps of requests, each with the fact that proves it. */
 @Component
-class StepRows {
+class RequestStepRows {
     private final JdbcClient jdbc;
 
-    StepRows(JdbcClient jdbc) {
+    RequestStepRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,7 +39,7 @@ class StepRows {
                         """)
                 .param("subject", matter.subject().value())
                 .param("request", matter.id())
-                .query(StepRows::read)
+                .query(RequestStepRows::read)
                 .list();
     }
 

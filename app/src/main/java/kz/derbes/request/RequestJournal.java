@@ -11,17 +11,18 @@ import org.springframework.stereotype.Component;
 
 /** Writes each change of a request with its step and its fact, in the caller's transaction. */
 @Component
-class Journal {
+class RequestJournal {
     /** What must outlive the loss of the database. */
     private static final Set<State> SEALED = Set.of(State.ANSWERED, State.REFUSED, State.CLOSED, State.WITHDRAWN);
 
     private final MatterRows rows;
-    private final StepRows steps;
+    private final RequestStepRows steps;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Journal(MatterRows rows, StepRows steps, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+    RequestJournal(
+            MatterRows rows, RequestStepRows steps, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.steps = steps;
         this.ledger = ledger;

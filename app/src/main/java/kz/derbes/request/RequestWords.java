@@ -13,12 +13,12 @@ import org.springframework.stereotype.Service;
 
 /** What a person wrote, opened to an officer for a purpose and a reason that the person sees. */
 @Service
-public class Words {
+public class RequestWords {
     private final MessageRows messages;
     private final Texts texts;
     private final Officers officers;
 
-    Words(MessageRows messages, Texts texts, Officers officers) {
+    RequestWords(MessageRows messages, Texts texts, Officers officers) {
         this.officers = officers;
         this.messages = messages;
         this.texts = texts;
