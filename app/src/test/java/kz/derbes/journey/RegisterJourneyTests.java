@@ -21,7 +21,7 @@ class RegisterJourneyTests extends Journey {
         staff.navigate("/console");
         assertThat(staff.locator("main h1")).hasCount(1);
         look(staff, "register-1-home-" + language);
-        for (var path : new String[] {"", "/documents", "/size"}) {
+        for (var path : new String[] {"", "/documents", "/size", "/settings"}) {
             staff.navigate("/console/register" + path);
             assertThat(staff.locator("main h1")).hasCount(1);
             look(staff, "register-2" + path.replace('/', '-') + "-" + language);

@@ -33,7 +33,7 @@ class RegisterPagesTests {
     @ParameterizedTest
     @CsvSource({"kk,OWNER", "ru,PRIVACY_OFFICER", "en,AUDITOR"})
     void opensEveryPageInEachLanguage(String language, Role role) throws Exception {
-        for (var path : new String[] {"", "/documents", "/size"}) {
+        for (var path : new String[] {"", "/documents", "/size", "/settings"}) {
             var page = page("/console/register" + path, language, role);
             assertThat(page.select("main h1")).as(path).hasSize(1);
             assertThat(page.text()).as(path).doesNotContain("??");

@@ -1,0 +1,26 @@
+package kz.derbes.register.web;
+
+import kz.derbes.register.settings.Settings;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The settings the operator gave, and every change of one. */
+@Controller
+class SettingConsole {
+    private final Settings settings;
+    private final Shown shown;
+
+    SettingConsole(Settings settings, Shown shown) {
+        this.settings = settings;
+        this.shown = shown;
+    }
+
+    @GetMapping("/console/register/settings")
+    String page(Model model) {
+        model.addAttribute("settings", settings.all());
+        model.addAttribute("changes", settings.changes());
+        model.addAttribute("shown", shown);
+        return "register/settings";
+    }
+}
