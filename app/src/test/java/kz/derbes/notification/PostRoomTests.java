@@ -1,5 +1,6 @@
 package kz.derbes.notification;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -311,6 +312,10 @@ class PostRoomTests {
                     .hasMessageNotContaining(value);
     }
 
+    private static Map<String, String> filled(Template template) {
+        return template.codes().stream().collect(toMap(it -> it, it -> it.equals("path") ? "/news" : "493817"));
+    }
+
     @Test
     @Obligation("LNG-01")
     void writesEveryLetterInEveryLanguage() throws Exception {
@@ -318,8 +323,8 @@ class PostRoomTests {
         new TestingPeople(context).allow(aigul, Scope.MAILING);
         for (var template : Template.values())
             for (var language : Language.values())
-                transaction.executeWithoutResult(it -> letters.send(
-                        new Letter(aigul, template.code(), language, Map.of("code", "493817", "path", "/news"))));
+                transaction.executeWithoutResult(
+                        it -> letters.send(new Letter(aigul, template.code(), language, filled(template))));
         postman.round();
         assertThat(received()).hasSize(Template.values().length * 3);
         for (var mail : received()) {
