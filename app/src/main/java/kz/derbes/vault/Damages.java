@@ -5,8 +5,10 @@ import java.util.Map;
 import kz.derbes.law.Actor;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
+import kz.derbes.vault.watch.Alarms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,11 +22,13 @@ class Damages {
     private final OwnPool pool;
     private final DamageRows rows;
     private final Ledger ledger;
+    private final ObjectProvider<Alarms> alarms;
 
-    Damages(OwnPool pool, DamageRows rows, Ledger ledger) {
+    Damages(OwnPool pool, DamageRows rows, Ledger ledger, ObjectProvider<Alarms> alarms) {
         this.pool = pool;
         this.rows = rows;
         this.ledger = ledger;
+        this.alarms = alarms;
     }
 
     /** Notes it apart from the caller's transaction, and when that has ended: it may hold the person back. */
@@ -69,6 +73,7 @@ class Damages {
                 found.subject(),
                 VAULT,
                 Map.of("part", found.part(), "code", found.damage().code())));
+        alarms.ifAvailable(it -> it.damaged(VAULT));
         return true;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import kz.derbes.ledger.TestingFacts;
+import kz.derbes.vault.watch.Alarms;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +34,7 @@ final class TestingNode implements AutoCloseable {
         keys = VaultKeys.load(keyFolder, false);
         var works = new KeyWorkRows(jdbc, clock);
         var damaged = new DamageRows(jdbc, clock);
-        var damages = new Damages(pool, damaged, ledger);
+        var damages = new Damages(pool, damaged, ledger, new StaticListableBeanFactory().getBeanProvider(Alarms.class));
         var settings = new KeyWorkSettings(Duration.ofHours(1), Duration.ZERO, batch);
         var rollout =
                 new Rollout(keys, new KeyRows(jdbc, clock), new KeyNodeRows(jdbc), works, ledger, clock, settings);

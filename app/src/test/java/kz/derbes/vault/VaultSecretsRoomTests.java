@@ -122,6 +122,9 @@ class VaultSecretsRoomTests {
         assertThat(owner.rows("select codes from ledger.fact where deed = 'vault.damaged' and subject = '%s'"
                         .formatted(subject)))
                 .isNotEmpty();
+        assertThat(owner.rows("select actor from vault.alarm where kind = 'damage' and closed_at is null"))
+                .as("staff are told")
+                .isNotEmpty();
     }
 
     private Map<FieldCode, String> open(SubjectId subject, FieldCode field) {

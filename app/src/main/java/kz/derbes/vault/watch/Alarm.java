@@ -33,7 +33,9 @@ public record Alarm(
         /** Many different people were looked at in a short time. */
         BULK,
         /** An invented person was read or found. */
-        LURE;
+        LURE,
+        /** Something in the vault does not open: it was altered or moved by hand, or its key is not its own. */
+        DAMAGE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

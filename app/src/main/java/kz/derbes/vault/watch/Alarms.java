@@ -1,6 +1,7 @@
 package kz.derbes.vault.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Alarms {
     private static final Actor WATCH = Actor.system("watch");
+    private static final Duration HOUR = Duration.ofHours(1);
     /** Alarms that stand already, so that the readings after them cost nothing more. */
     private final Map<String, String> standing = new ConcurrentHashMap<>();
 
@@ -50,6 +52,12 @@ public class Alarms {
         var codes = Map.of("alarm", id.toString(), "kind", kind.code(), "by", actor.toString());
         ledger.record(Fact.of("vault.alarm-raised", null, WATCH, codes));
         events.publishEvent(new LeakSuspected(id, at));
+    }
+
+    /** Raises the alarm that the vault holds something that does not open, in the caller's transaction, once an hour. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void damaged(Actor actor) {
+        raise(Alarm.Kind.DAMAGE, actor, Slot.of(clock.instant(), HOUR));
     }
 
     /** Open ones first, then newest first. */
