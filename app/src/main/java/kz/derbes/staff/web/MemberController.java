@@ -10,7 +10,11 @@ import kz.derbes.staff.Activity;
 import kz.derbes.staff.Colleague;
 import kz.derbes.staff.Members;
 import kz.derbes.staff.Roles;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/console/staff/member/{member}")
 class MemberController {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private final Members members;
     private final Roles roles;
     private final Activity activity;
@@ -47,6 +52,19 @@ class MemberController {
         model.addAttribute("mayChange", reader.role() == Role.OWNER);
         Paging.show(model, page, (limit, offset) -> activity.of(member, limit, offset));
         return "staff/member";
+    }
+
+    /** What the member did, whole, as a file; that it was taken is on record like every look. */
+    @GetMapping("/activity.csv")
+    ResponseEntity<String> export(@PathVariable UUID member, Member reader) {
+        var colleague = found(member);
+        var attachment = ContentDisposition.attachment()
+                .filename("derbes-activity-" + colleague.label() + ".csv")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(CSV)
+                .body(activity.sheet(member, reader));
     }
 
     @PostMapping("/role")
