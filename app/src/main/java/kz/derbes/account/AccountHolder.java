@@ -1,22 +1,20 @@
 package kz.derbes.account;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.derbes.account.AccountRows.Account;
-import kz.derbes.consent.Consents;
-import kz.derbes.consent.Permission;
 import kz.derbes.door.Sessions;
 import kz.derbes.door.Throttle;
-import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
-import kz.derbes.law.Scope;
 import kz.derbes.law.SubjectId;
 import kz.derbes.law.Terms;
 import kz.derbes.law.holding.Erased;
@@ -29,14 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What this room keeps about a person: that there is an account, and where it is signed in. */
 @Component
 class AccountHolder implements Holder {
-    private static final int AT_ONCE = 100;
     private final AccountRows accounts;
     private final AttemptRows attempts;
     private final ContactRows contacts;
     private final Sessions sessions;
     private final Throttle throttle;
-    private final Closings closings;
-    private final Consents consents;
+    private final Outlived outlived;
     private final Terms terms;
 
     AccountHolder(
@@ -45,16 +41,14 @@ class AccountHolder implements Holder {
             ContactRows contacts,
             Sessions sessions,
             Throttle throttle,
-            Closings closings,
-            Consents consents,
+            Outlived outlived,
             Terms terms) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.contacts = contacts;
         this.sessions = sessions;
         this.throttle = throttle;
-        this.closings = closings;
-        this.consents = consents;
+        this.outlived = outlived;
         this.terms = terms;
     }
 
@@ -95,27 +89,22 @@ class AccountHolder implements Holder {
         return new Erased(room(), rows, List.of());
     }
 
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        return Optional.of(new TreeMap<>(Map.of(
+                "account", outlived.count(at, spared),
+                "code", attempts.countEndedBefore(at),
+                "contact", outlived.countContacts(at, spared),
+                "throttle", throttle.countStartedBefore(terms.startedBefore("retention.throttle", at)))));
+    }
+
     /** Closes accounts nobody confirmed in time or whose consent has ended; drops codes and counts that are over. */
     @Override
     public int sweep(Instant at, Set<SubjectId> spared) {
-        var late =
-                new ArrayList<>(accounts.unconfirmedSince(terms.startedBefore("retention.unconfirmed", at), AT_ONCE));
-        late.removeAll(spared);
-        late.forEach(it -> closings.close(it, Actor.system("account.unconfirmed")));
-        var ended = new ArrayList<>(withoutConsent(terms.startedBefore("retention.account", at)));
-        ended.removeAll(spared);
-        ended.forEach(it -> closings.close(it, Actor.system("account.consent-ended")));
-        return late.size()
-                + ended.size()
+        return outlived.close(at, spared)
+                + outlived.dropContacts(at, spared)
                 + attempts.removeEndedBefore(at)
                 + throttle.removeStartedBefore(terms.startedBefore("retention.throttle", at));
-    }
-
-    /** Old accounts whose consent has run out: there is no ground to keep them (PDL 18, conflict C3). */
-    private List<SubjectId> withoutConsent(Instant createdBefore) {
-        return accounts.createdBefore(createdBefore, AT_ONCE).stream()
-                .filter(it -> consents.permission(it, Scope.ACCOUNT) instanceof Permission.Refused)
-                .toList();
     }
 
     private static Map<String, String> shown(Account account) {

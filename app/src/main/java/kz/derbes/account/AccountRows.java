@@ -1,7 +1,6 @@
 package kz.derbes.account;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;
@@ -88,26 +87,6 @@ class AccountRows {
                         .param("subject", subject.value())
                         .update()
                 == 1;
-    }
-
-    List<SubjectId> unconfirmedSince(Instant instant, int limit) {
-        return jdbc.sql("""
-                        select subject from account.account
-                         where confirmed_at is null and created_at < :instant order by created_at limit :limit
-                        """)
-                .param("instant", Times.sql(instant))
-                .param("limit", limit)
-                .query((row, number) -> SubjectId.parse(row.getString(1)))
-                .list();
-    }
-
-    List<SubjectId> createdBefore(Instant instant, int limit) {
-        return jdbc.sql(
-                        "select subject from account.account where created_at < :instant order by created_at limit :limit")
-                .param("instant", Times.sql(instant))
-                .param("limit", limit)
-                .query((row, number) -> SubjectId.parse(row.getString(1)))
-                .list();
     }
 
     int remove(SubjectId subject) {

@@ -73,6 +73,13 @@ class AttemptRows {
                 .update();
     }
 
+    long countEndedBefore(Instant instant) {
+        return jdbc.sql("select count(*) from account.attempt where expires_at < :instant")
+                .param("instant", Times.sql(instant))
+                .query(Long.class)
+                .single();
+    }
+
     int removeEndedBefore(Instant instant) {
         return jdbc.sql("delete from account.attempt where expires_at < :instant")
                 .param("instant", Times.sql(instant))

@@ -3,6 +3,7 @@ package kz.derbes.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Which number a person's new e-mail is kept under until it is confirmed. */
 @Component
 class ContactRows {
+    private static final String STARTED =
+            " from account.contact where started_at < :instant and subject <> all (:spared)";
     private final JdbcClient jdbc;
 
     ContactRows(JdbcClient jdbc) {
@@ -32,13 +35,21 @@ class ContactRows {
                 .optional();
     }
 
-    List<SubjectId> startedBefore(Instant instant, int limit) {
-        return jdbc.sql(
-                        "select subject from account.contact where started_at < :instant order by started_at limit :limit")
+    List<SubjectId> startedBefore(Instant instant, Set<SubjectId> spared, int limit) {
+        return jdbc.sql("select subject" + STARTED + " order by started_at limit :limit")
                 .param("instant", Times.sql(instant))
+                .param("spared", AgedRows.numbers(spared))
                 .param("limit", limit)
                 .query((row, number) -> SubjectId.parse(row.getString(1)))
                 .list();
+    }
+
+    long countStartedBefore(Instant instant, Set<SubjectId> spared) {
+        return jdbc.sql("select count(*)" + STARTED)
+                .param("instant", Times.sql(instant))
+                .param("spared", AgedRows.numbers(spared))
+                .query(Long.class)
+                .single();
     }
 
     int remove(SubjectId subject) {

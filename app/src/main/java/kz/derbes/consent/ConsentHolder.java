@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
@@ -67,6 +69,12 @@ class ConsentHolder implements Holder {
         if (kept == 0) return new Erased(room(), 0, List.of());
         var until = terms.due(TERM, rows.relationEnd(subject));
         return new Erased(room(), 0, List.of(new Erased.Kept(ITEM, kept, TERM, until)));
+    }
+
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        long ended = rows.countEndedBefore(terms.startedBefore(TERM, at), spared);
+        return Optional.of(new TreeMap<>(Map.of(ITEM, ended)));
     }
 
     @Override

@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** The table of consents as evidence: what outlives the relation, and for how long (RET-06). */
 @Component
 class KeptRows {
+    private static final String ENDED = """
+
+             where (relation_ended_at < :before or (visitor is not null and least(ended_at, until) < :before))
+               and (subject = any (:spared)) is not true
+            """;
     private final JdbcClient jdbc;
 
     KeptRows(JdbcClient jdbc) {
@@ -40,18 +45,22 @@ class KeptRows {
     }
 
     /** A visitor's relation ends with each consent, a person's with the account. */
-    int removeEndedBefore(Instant before, Set<SubjectId> spared) {
-        return jdbc.sql("""
-                        delete from consent.consent
-                         where (relation_ended_at < :before
-                                or (visitor is not null and least(ended_at, until) < :before))
-                           and (subject = any (:spared)) is not true
-                        """)
+    long countEndedBefore(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("select count(*) from consent.consent" + ENDED)
                 .param("before", ConsentRows.utc(before))
-                .param(
-                        "spared",
-                        new SqlArrayValue(
-                                "uuid", spared.stream().map(SubjectId::value).toArray()))
+                .param("spared", numbers(spared))
+                .query(Long.class)
+                .single();
+    }
+
+    int removeEndedBefore(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("delete from consent.consent" + ENDED)
+                .param("before", ConsentRows.utc(before))
+                .param("spared", numbers(spared))
                 .update();
+    }
+
+    private static SqlArrayValue numbers(Set<SubjectId> subjects) {
+        return new SqlArrayValue("uuid", subjects.stream().map(SubjectId::value).toArray());
     }
 }

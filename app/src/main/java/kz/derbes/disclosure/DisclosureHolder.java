@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.derbes.disclosure.demand.Concerned;
@@ -78,6 +80,13 @@ class DisclosureHolder implements Holder {
                 .lastClosing(subject, now)
                 .ifPresent(it -> kept.add(new Erased.Kept(DEMAND, it.demands(), TERM, terms.due(TERM, it.at()))));
         return new Erased(room(), 0, kept);
+    }
+
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        var before = terms.startedBefore(TERM, at);
+        return Optional.of(new TreeMap<>(Map.of(
+                ITEM, rows.countEndedBefore(before, spared), DEMAND, concerned.countClosedBefore(before, spared))));
     }
 
     @Override

@@ -100,6 +100,17 @@ class TransferRows {
                 .toInstant();
     }
 
+    long countEndedBefore(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("""
+                        select count(*) from disclosure.transfer
+                         where relation_ended_at < :before and subject <> all (:spared)
+                        """)
+                .param("before", utc(before))
+                .param("spared", numbers(spared))
+                .query(Long.class)
+                .single();
+    }
+
     int removeEndedBefore(Instant before, Set<SubjectId> spared) {
         return jdbc.sql("""
                         delete from disclosure.transfer

@@ -59,6 +59,14 @@ public class Throttle {
                 .update();
     }
 
+    /** How many of them there are. */
+    public long countStartedBefore(Instant instant) {
+        return jdbc.sql("select count(*) from door.throttle where started_at < :instant")
+                .param("instant", Times.sql(instant))
+                .query(Long.class)
+                .single();
+    }
+
     public int removeStartedBefore(Instant instant) {
         return jdbc.sql("delete from door.throttle where started_at < :instant")
                 .param("instant", Times.sql(instant))

@@ -120,6 +120,17 @@ class FactRows {
                 .list();
     }
 
+    /** How many were recorded before; the eldest is looked at first, for usually there are none. */
+    long countBefore(Instant instant) {
+        return jdbc.sql("""
+                        select case when (select at < :before from ledger.fact order by seq limit 1)
+                                    then (select count(*) from ledger.fact where at < :before) else 0 end
+                        """)
+                .param("before", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     int countAbout(SubjectId subject) {
         return jdbc.sql("select count(*) from ledger.fact where subject = :subject")
                 .param("subject", subject.value())

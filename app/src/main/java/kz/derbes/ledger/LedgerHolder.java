@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
@@ -65,6 +68,12 @@ class LedgerHolder implements Holder {
         if (kept == 0) return new Erased(room(), 0, List.of());
         var until = terms.due(TERM, clock.instant());
         return new Erased(room(), 0, List.of(new Erased.Kept(ITEM, kept, TERM, until)));
+    }
+
+    /** What is older than its term is told although no sweep can take it yet. */
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        return Optional.of(new TreeMap<>(Map.of(ITEM, facts.countBefore(terms.startedBefore(TERM, at)))));
     }
 
     /** Nothing goes: the tree is append-only, and what made a number a person went with the vault's key. */

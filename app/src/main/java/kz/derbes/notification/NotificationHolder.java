@@ -2,7 +2,11 @@ package kz.derbes.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.Recipient;
@@ -18,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outbox as its person sees it; letters to an erased person go unsent. */
 @Component
 class NotificationHolder implements Holder {
+    private static final String ITEM = "letter-record";
     private static final String TERM = "retention.letters";
 
     private final OutboxRows rows;
@@ -41,7 +46,7 @@ class NotificationHolder implements Holder {
     @Override
     public List<Holding> describes() {
         return List.of(new Holding(
-                "letter-record",
+                ITEM,
                 Set.of(Purpose.FEEDBACK, Purpose.ADVERTISING),
                 Basis.CONSENT,
                 TERM,
@@ -57,6 +62,11 @@ class NotificationHolder implements Holder {
     @Transactional
     public Erased erase(SubjectId subject) {
         return new Erased(room(), rows.remove(subject), List.of());
+    }
+
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        return Optional.of(new TreeMap<>(Map.of(ITEM, rows.countOlderThan(terms.startedBefore(TERM, at), spared))));
     }
 
     @Override

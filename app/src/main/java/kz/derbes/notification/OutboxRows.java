@@ -91,6 +91,19 @@ class OutboxRows {
     }
 
     /** Letters that ended, and letters nobody could send for as long, go together. */
+    long countOlderThan(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("""
+                        select (select count(*) from notification.letter
+                                 where (finished_at < :before or created_at < :before) and subject <> all (:spared))
+                             + (select count(*) from notification.demo_letter
+                                 where at < :before and subject <> all (:spared))
+                        """)
+                .param("before", LetterRows.utc(before))
+                .param("spared", numbers(spared))
+                .query(Long.class)
+                .single();
+    }
+
     int removeOlderThan(Instant before, Set<SubjectId> spared) {
         return jdbc.sql("""
                                 delete from notification.letter

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** The end of requests: what is answered long enough, and what has outlived its time as evidence. */
 @Component
 class EndRows {
+    private static final String ENDED = """
+
+              from request.matter m
+             where m.ended_at < :before and m.state in ('closed', 'withdrawn') and m.subject <> all (:spared)
+            """;
     private final JdbcClient jdbc;
 
     EndRows(JdbcClient jdbc) {
@@ -41,15 +46,20 @@ class EndRows {
         return jdbc.sql("""
                         select m.subject, m.id,
                                array(select text from request.message x where x.subject = m.subject and x.request = m.id) as texts
-                          from request.matter m
-                         where m.ended_at < :before and m.state in ('closed', 'withdrawn') and m.subject <> all (:spared)
-                         order by m.ended_at limit :limit
-                        """)
+                        """ + ENDED + " order by m.ended_at limit :limit")
                 .param("before", Times.sql(before))
                 .param("spared", numbers(spared))
                 .param("limit", limit)
                 .query(EndRows::outlived)
                 .list();
+    }
+
+    long countEndedBefore(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("select count(*)" + ENDED)
+                .param("before", Times.sql(before))
+                .param("spared", numbers(spared))
+                .query(Long.class)
+                .single();
     }
 
     int remove(SubjectId subject, UUID request) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
@@ -100,6 +103,11 @@ class RequestHolder implements Holder {
         else if (it.state().isOpen())
             journal.write(Change.of(it).to(State.WITHDRAWN, "erased").ended(clock.instant()), "withdrawn", by);
         else journal.write(Change.of(it).to(State.CLOSED, it.reason()), "closed", by);
+    }
+
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        return Optional.of(new TreeMap<>(Map.of(ITEM, ends.countEndedBefore(terms.startedBefore(TERM, at), spared))));
     }
 
     @Override

@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LawLockRows {
     private static final String ALL = "select l.subject, l.field, l.term, l.until from vault.law_lock l ";
+    private static final String ENDED = """
+             from vault.person p
+            where p.locked and p.subject <> all (:spared)
+              and not exists (select from vault.law_lock l where l.subject = p.subject and l.until > :at)
+            """;
     private final JdbcClient jdbc;
 
     LawLockRows(JdbcClient jdbc) {
@@ -58,17 +63,21 @@ class LawLockRows {
     }
 
     /** Erased people of whom nothing is locked any more. */
-    List<SubjectId> ended(Instant at, int limit) {
-        return jdbc.sql("""
-                        select p.subject from vault.person p
-                         where p.locked and not exists (select from vault.law_lock l
-                                                         where l.subject = p.subject and l.until > :at)
-                         limit :limit
-                        """)
+    List<SubjectId> ended(Instant at, Set<SubjectId> spared, int limit) {
+        return jdbc.sql("select p.subject" + ENDED + " limit :limit")
                 .param("at", Times.utc(at))
+                .param("spared", Columns.of("uuid", List.copyOf(spared), SubjectId::value))
                 .param("limit", limit)
                 .query((row, n) -> new SubjectId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    long countEnded(Instant at, Set<SubjectId> spared) {
+        return jdbc.sql("select count(*)" + ENDED)
+                .param("at", Times.utc(at))
+                .param("spared", Columns.of("uuid", List.copyOf(spared), SubjectId::value))
+                .query(Long.class)
+                .single();
     }
 
     boolean isLocked(SubjectId subject) {

@@ -2,11 +2,13 @@ package kz.derbes.vault;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
 import kz.derbes.law.FieldCode;
@@ -94,11 +96,19 @@ class VaultHolder implements Holder {
         return new Erased(room(), values - vault.statuses(subject).size(), kept);
     }
 
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        return Optional.of(new TreeMap<>(Map.of(
+                "locked-person",
+                locks.countEnded(at, spared),
+                "watch",
+                watch.due(at, terms.startedBefore("retention.evidence", at)))));
+    }
+
     /** Values go with the account, what a law kept of them on its date; what the watch counted goes with its time. */
     @Override
     public int sweep(Instant at, Set<SubjectId> spared) {
-        var ended = new ArrayList<>(locks.ended(at, AT_ONCE));
-        ended.removeAll(spared);
+        var ended = locks.ended(at, spared, AT_ONCE);
         ended.forEach(it -> vault.forget(it, Actor.system("lock-ended")));
         return ended.size() + watch.sweep(at, terms.startedBefore("retention.evidence", at));
     }

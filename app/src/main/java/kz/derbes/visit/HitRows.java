@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.derbes.law.VisitorId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The hits of visitors who allowed them. */
@@ -72,6 +73,22 @@ class HitRows {
         return client.sql("delete from visit.hit where visitor = :visitor")
                 .param("visitor", visitor)
                 .update();
+    }
+
+    long countBefore(Instant instant) {
+        return client.sql("select count(*) from visit.hit where at < :instant")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Hits of these visitors that are not older. */
+    long countOf(List<UUID> visitors, Instant instant) {
+        return client.sql("select count(*) from visit.hit where visitor = any (:visitors) and at >= :instant")
+                .param("visitors", new SqlArrayValue("uuid", visitors.toArray()))
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     int deleteBefore(Instant instant) {

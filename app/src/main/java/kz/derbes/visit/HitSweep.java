@@ -1,6 +1,5 @@
 package kz.derbes.visit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import kz.derbes.consent.Permission;
 import kz.derbes.law.Scope;
 import kz.derbes.law.Terms;
 import kz.derbes.law.VisitorId;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,20 +24,13 @@ class HitSweep {
     private final HitRows hits;
     private final Consents consents;
     private final Terms terms;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    HitSweep(HitRows hits, Consents consents, Terms terms, Clock clock, PlatformTransactionManager transactions) {
+    HitSweep(HitRows hits, Consents consents, Terms terms, PlatformTransactionManager transactions) {
         this.hits = hits;
         this.consents = consents;
         this.terms = terms;
-        this.clock = clock;
         transaction = new TransactionTemplate(transactions);
-    }
-
-    @Scheduled(cron = "0 10 * * * *")
-    void now() {
-        at(clock.instant());
     }
 
     /** Returns how many hits went. */
@@ -53,14 +44,31 @@ class HitSweep {
         return gone;
     }
 
+    /** How many hits would go. */
+    long due(Instant instant) {
+        var before = terms.startedBefore(TERM, instant);
+        long due = hits.countBefore(before);
+        var visitors = hits.visitorsAfter(BEFORE_ALL, STEP);
+        while (!visitors.isEmpty()) {
+            due += hits.countOf(unallowed(visitors), before);
+            visitors = hits.visitorsAfter(visitors.getLast(), STEP);
+        }
+        return due;
+    }
+
     private int deleteUnallowed(List<UUID> visitors) {
+        return unallowed(visitors).stream().mapToInt(this::delete).sum();
+    }
+
+    /** Those of the visitors who allow no measurement now. */
+    private List<UUID> unallowed(List<UUID> visitors) {
         var permissions = consents.permissions(visitors.stream()
                 .map(it -> new Asked(new VisitorId(it), Scope.MEASUREMENT))
                 .toList());
         return IntStream.range(0, visitors.size())
                 .filter(i -> permissions.get(i) instanceof Permission.Refused)
-                .map(i -> delete(visitors.get(i)))
-                .sum();
+                .mapToObj(visitors::get)
+                .toList();
     }
 
     private int delete(UUID visitor) {

@@ -2,7 +2,11 @@ package kz.derbes.visit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.derbes.law.Basis;
 import kz.derbes.law.FieldCode;
@@ -49,6 +53,11 @@ class VisitHolder implements Holder {
     @Override
     public Erased erase(SubjectId subject) {
         return new Erased(room(), 0, List.of());
+    }
+
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        return Optional.of(new TreeMap<>(Map.of("hit", sweep.due(at))));
     }
 
     @Override

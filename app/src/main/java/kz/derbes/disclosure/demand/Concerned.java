@@ -43,6 +43,11 @@ public class Concerned {
         rows.dropPackages(subject);
     }
 
+    /** How many rows that would be. */
+    public long countClosedBefore(Instant before, Set<SubjectId> spared) {
+        return rows.countClosedBefore(before, spared);
+    }
+
     /** Lets go of who was meant by demands that were closed before, and returns how many rows went. */
     public int removeClosedBefore(Instant before, Set<SubjectId> spared) {
         return rows.removeClosedBefore(before, spared);

@@ -53,16 +53,28 @@ class ConcernedRows {
                         """).param("subject", subject.value()).update();
     }
 
+    long countClosedBefore(Instant before, Set<SubjectId> spared) {
+        return jdbc.sql("""
+                        select count(*) from disclosure.demand_person p join disclosure.demand d on d.id = p.demand
+                         where d.closed_at < :before and p.subject <> all (:spared)
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("spared", numbers(spared))
+                .query(Long.class)
+                .single();
+    }
+
     int removeClosedBefore(Instant before, Set<SubjectId> spared) {
         return jdbc.sql("""
                         delete from disclosure.demand_person p using disclosure.demand d
                          where d.id = p.demand and d.closed_at < :before and p.subject <> all (:spared)
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
-                .param(
-                        "spared",
-                        new SqlArrayValue(
-                                "uuid", spared.stream().map(SubjectId::value).toArray()))
+                .param("spared", numbers(spared))
                 .update();
+    }
+
+    private static SqlArrayValue numbers(Set<SubjectId> subjects) {
+        return new SqlArrayValue("uuid", subjects.stream().map(SubjectId::value).toArray());
     }
 }

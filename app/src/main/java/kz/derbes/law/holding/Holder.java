@@ -2,7 +2,9 @@ package kz.derbes.law.holding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import kz.derbes.law.SubjectId;
 
 /**
@@ -32,4 +34,13 @@ public interface Holder {
      * @param spared those of whom nothing may be destroyed now, because they are blocked (RGT-03)
      */
     int sweep(Instant at, Set<SubjectId> spared);
+
+    /**
+     * How many rows such a sweep would remove, by item; it changes nothing. A sweep leaves none of them (RET-04).
+     *
+     * @return empty when the room cannot say it without doing it
+     */
+    default Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        return Optional.empty();
+    }
 }

@@ -82,6 +82,13 @@ class AlarmRows {
                 .single();
     }
 
+    long countClosedBefore(Instant instant) {
+        return jdbc.sql("select count(*) from vault.alarm where closed_at < :instant")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     int removeClosedBefore(Instant instant) {
         return jdbc.sql("delete from vault.alarm where closed_at < :instant")
                 .param("instant", instant.atOffset(ZoneOffset.UTC))

@@ -41,6 +41,13 @@ class BudgetRows {
         return spent;
     }
 
+    long countBefore(Instant slot) {
+        return jdbc.sql("select count(*) from vault.budget where slot < :slot")
+                .param("slot", slot.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     int removeBefore(Instant slot) {
         return jdbc.sql("delete from vault.budget where slot < :slot")
                 .param("slot", slot.atOffset(ZoneOffset.UTC))

@@ -87,6 +87,16 @@ class CrowdRows {
         return people;
     }
 
+    long countBefore(Instant slot) {
+        return jdbc.sql("""
+                        select (select count(*) from vault.glance where slot < :slot)
+                             + (select count(*) from vault.crowd where slot < :slot)
+                        """)
+                .param("slot", slot.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     int removeBefore(Instant slot) {
         var before = slot.atOffset(ZoneOffset.UTC);
         return jdbc.sql("delete from vault.glance where slot < :slot")

@@ -96,6 +96,13 @@ public class Watch {
                 + alarmRows.removeClosedBefore(closedBefore);
     }
 
+    /** How many of them there are. */
+    public long due(Instant at, Instant closedBefore) {
+        return budgets.countBefore(Slot.of(at, settings.window()))
+                + crowds.countBefore(Slot.of(at, settings.shortly()))
+                + alarmRows.countClosedBefore(closedBefore);
+    }
+
     private Set<Integer> overBudget(List<Look> looks, Set<Trip> trips) {
         var wanted = IntStream.range(0, looks.size())
                 .filter(i -> looks.get(i).granted() && looks.get(i).actor().kind() == Actor.Kind.STAFF)

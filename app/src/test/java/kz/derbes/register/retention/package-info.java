@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.register.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.register.web;
+
+import org.jspecify.annotations.NullMarked;
