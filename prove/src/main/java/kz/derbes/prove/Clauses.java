@@ -14,16 +14,7 @@ final class Clauses {
             Map.entry("4.1.4", "location and fraud checks are not built yet"),
             Map.entry("4.1.7", "payments are not built yet"),
             Map.entry("5.3", "breach handling is not built yet"),
-            Map.entry("5.5", "breach handling is not built yet"),
-            Map.entry("6.3.3", "the count of subjects and the notice to the authority are not built yet"),
-            Map.entry("7.1", "claims are not built yet"),
-            Map.entry("7.2", "claims are not built yet"),
-            Map.entry("7.2.1", "claims are not built yet"),
-            Map.entry("7.2.2", "claims are not built yet"),
-            Map.entry("7.2.3", "claims are not built yet"),
-            Map.entry("8.1", "claims are not built yet"),
-            Map.entry("8.2", "claims are not built yet"),
-            Map.entry("8.3", "claims are not built yet"));
+            Map.entry("5.5", "breach handling is not built yet"));
 
     static final Map<String, Check> CHECKS = checks();
 
@@ -38,6 +29,8 @@ final class Clauses {
         all.putAll(OnKeeping.CHECKS);
         all.putAll(OnProcessing.CHECKS);
         all.putAll(OnDisclosing.CHECKS);
+        all.putAll(OnClaims.CHECKS);
+        all.putAll(OnRegister.CHECKS);
         return Map.copyOf(all);
     }
 }
