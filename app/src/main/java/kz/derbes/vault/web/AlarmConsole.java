@@ -31,6 +31,7 @@ class AlarmConsole {
     /** The roles to whom the matrix opens closing. */
     private static final Set<Role> CLOSERS = Set.of(Role.OWNER, Role.PRIVACY_OFFICER);
 
+    private static final Set<String> DONE = Set.of("dismissed", "asked", "not-together");
     private static final int PAGE = 25;
     private static final int LAST_PAGE = 1_000;
     private static final DateTimeFormatter TIME =
@@ -47,9 +48,11 @@ class AlarmConsole {
     String page(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(required = false) @Nullable UUID number,
             Member member,
             Model model) {
-        model.addAttribute("done", done.equals("dismissed") ? done : "");
+        model.addAttribute("done", DONE.contains(done) ? done : "");
+        model.addAttribute("number", number);
         return show(page, member, model);
     }
 
