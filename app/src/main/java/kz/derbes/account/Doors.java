@@ -22,6 +22,7 @@ class Doors {
         "/recover/**",
         "/consent/**",
         "/visit/mine/**",
+        "/report-a-leak",
         "/demo/**",
         "/form-expired"
     };

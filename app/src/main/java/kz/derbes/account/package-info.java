@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "law",
+            "law::cabinet",
             "law::counting",
             "law::holding",
             "law::letter",

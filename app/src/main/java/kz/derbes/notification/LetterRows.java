@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,19 +33,47 @@ class LetterRows {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, Letter letter, Instant at) {
+    void add(List<UUID> ids, List<Letter> letters, Instant at) {
         jdbc.sql("""
                         insert into notification.letter
                                (subject, id, template, language, codes, state, next_at, created_at)
-                        values (:subject, :id, :template, :language, :codes::jsonb, 'queued', :at, :at)
+                        select subject, id, template, language, codes::jsonb, 'queued', :at::timestamptz, :at::timestamptz
+                          from unnest(:subjects::uuid[], :ids::uuid[], :templates::text[], :languages::text[],
+                                      :codes::text[]) as it (subject, id, template, language, codes)
                         """)
-                .param("subject", letter.to().value())
-                .param("id", id)
-                .param("template", letter.template())
-                .param("language", letter.language().code())
-                .param("codes", JSON.writeValueAsString(letter.codes()))
+                .param("subjects", column("uuid", letters, it -> it.to().value()))
+                .param("ids", column("uuid", ids, it -> it))
+                .param("templates", column("text", letters, Letter::template))
+                .param("languages", column("text", letters, it -> it.language().code()))
+                .param("codes", column("text", letters, it -> JSON.writeValueAsString(it.codes())))
                 .param("at", utc(at))
                 .update();
+    }
+
+    Map<UUID, Letters.Fate> fates(Map<UUID, SubjectId> letters) {
+        var fates = new HashMap<UUID, Letters.Fate>();
+        var ids = List.copyOf(letters.keySet());
+        jdbc.sql("""
+                        select l.id, l.state, l.reason
+                          from unnest(:subjects::uuid[], :ids::uuid[]) as it (subject, id)
+                          join notification.letter l on l.subject = it.subject and l.id = it.id
+                        """)
+                .param(
+                        "subjects",
+                        column(
+                                "uuid",
+                                ids,
+                                it -> Objects.requireNonNull(letters.get(it)).value()))
+                .param("ids", column("uuid", ids, it -> it))
+                .query(row -> {
+                    var fate = new Letters.Fate(row.getString("state"), row.getString("reason"));
+                    fates.put(row.getObject("id", UUID.class), fate);
+                });
+        return fates;
+    }
+
+    private static <T> SqlArrayValue column(String type, List<T> rows, Function<T, Object> value) {
+        return new SqlArrayValue(type, rows.stream().map(value).toArray());
     }
 
     /** Takes the letter that has waited longest; others skip it until the claim runs out. */

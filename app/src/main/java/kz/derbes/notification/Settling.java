@@ -33,7 +33,8 @@ class Settling {
             case Outcome.Failed failed -> finish(letter, "failed", failed.reason());
             case Outcome.NotBefore wait -> rows.requeue(letter, wait.at(), wait.reason(), false);
             case Outcome.Later later
-            when letter.attempt() >= settings.attempts() -> finish(letter, "failed", later.reason());
+            when letter.attempt() >= settings.attempts() && !letter.template().patient() ->
+                finish(letter, "failed", later.reason());
             case Outcome.Later later -> {
                 var next = clock.instant().plus(settings.pause(letter.attempt()));
                 rows.requeue(letter, next, later.reason(), true);

@@ -29,6 +29,7 @@ enum Template {
     REQUEST_LATE(Purpose.FEEDBACK, "number", "due", "path"),
     REQUEST_ANSWERED(Purpose.FEEDBACK, "number", "path"),
     REQUEST_REFUSED(Purpose.FEEDBACK, "number", "path"),
+    INCIDENT_NOTICE(Purpose.FEEDBACK, "number", "what", "day", "fields"),
     NEWS(Purpose.ADVERTISING, "path");
 
     private static final Map<String, Template> BY_CODE =
@@ -70,9 +71,15 @@ enum Template {
                     REQUEST_EXTENDED,
                     REQUEST_LATE,
                     REQUEST_ANSWERED,
-                    REQUEST_REFUSED -> Ground.NOTICE;
+                    REQUEST_REFUSED,
+                    INCIDENT_NOTICE -> Ground.NOTICE;
             default -> Ground.CONSENT;
         };
+    }
+
+    /** Whether it is tried until its time is over, however often that fails: a duty does not end with a server (5.3). */
+    boolean patient() {
+        return this == INCIDENT_NOTICE;
     }
 
     boolean advertising() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.derbes.notification.out.Sheet;
 import kz.derbes.vault.Private;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -52,10 +53,20 @@ class Writing {
 
     private Map<String, String> slots(Claimed letter, Optional<String> stop) {
         var slots = new TreeMap<>(letter.codes());
+        var locale = letter.language().locale();
+        slots.computeIfPresent("fields", (slot, codes) -> named("field", codes, locale));
+        slots.computeIfPresent("what", (slot, code) -> named("what", code, locale));
         slots.put("site", settings.site().toString());
         slots.put("host", settings.site().getHost());
         stop.ifPresent(it -> slots.put("stop", it));
         return slots;
+    }
+
+    /** Codes in the words of the letter's language. */
+    private String named(String kind, String codes, Locale locale) {
+        return Arrays.stream(codes.split(",", -1))
+                .map(it -> words.getMessage("notification." + kind + "." + it, null, locale))
+                .collect(Collectors.joining(", "));
     }
 
     private String text(String key, Locale locale, Map<String, String> slots) {

@@ -313,7 +313,16 @@ class PostRoomTests {
     }
 
     private static Map<String, String> filled(Template template) {
-        return template.codes().stream().collect(toMap(it -> it, it -> it.equals("path") ? "/news" : "493817"));
+        return template.codes().stream().collect(toMap(it -> it, PostRoomTests::sample));
+    }
+
+    private static String sample(String code) {
+        return switch (code) {
+            case "path" -> "/news";
+            case "what" -> "leak";
+            case "fields" -> "surname,email";
+            default -> "493817";
+        };
     }
 
     @Test

@@ -57,6 +57,12 @@ class AlarmRows {
                         """).param("most", most).query(AlarmRows::alarm).list();
     }
 
+    Optional<Alarm> look(UUID id) {
+        return jdbc.sql("""
+                        select id, kind, actor, raised_at, dismissal, closed_at, closed_by from vault.alarm where id = :id
+                        """).param("id", id).query(AlarmRows::alarm).optional();
+    }
+
     Optional<Alarm> find(UUID id) {
         return jdbc.sql("""
                         select id, kind, actor, raised_at, dismissal, closed_at, closed_by from vault.alarm

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.derbes.law.Actor;
@@ -63,6 +64,12 @@ public class Alarms {
     /** Open ones first, then newest first. */
     public List<Alarm> list(int most, int offset) {
         return rows.list(most, offset);
+    }
+
+    /** One alarm; empty for a number of none. */
+    @Transactional(readOnly = true)
+    public Optional<Alarm> find(UUID id) {
+        return rows.look(id);
     }
 
     public int open() {
