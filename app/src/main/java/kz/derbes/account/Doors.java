@@ -21,6 +21,7 @@ class Doors {
         "/sign-out",
         "/recover/**",
         "/consent/**",
+        "/requests/**",
         "/visit/mine/**",
         "/report-a-leak",
         "/demo/**",

@@ -109,12 +109,13 @@ public class Registrations {
     /** An e-mail nobody confirmed belongs to nobody yet: the newcomer takes it, whoever came first. */
     private Attempt replaceOrTell(Registration form, List<Wording> shown, String hash) {
         var owner = vault.find(FieldCode.EMAIL, form.email(), Purpose.IDENTIFICATION, Actor.anonymous());
-        if (owner.flatMap(accounts::find).filter(it -> it.confirmedAt() == null).isEmpty()) return tell(owner);
+        if (owner.flatMap(accounts::find).filter(it -> it.confirmedAt() == null).isEmpty())
+            return tell(owner, form.language());
         owner.ifPresent(it -> closings.close(it, Actor.system("account.replaced")));
         try {
             return keep(form, shown, hash);
         } catch (TakenException taken) {
-            return tell(Optional.empty());
+            return tell(Optional.empty(), form.language());
         }
     }
 
@@ -144,12 +145,19 @@ public class Registrations {
         return codes.begin(Attempt.Kind.CONFIRM, subject, form.language());
     }
 
-    private Attempt tell(Optional<SubjectId> owner) {
+    private Attempt tell(Optional<SubjectId> owner, Language language) {
         return commit(() -> {
-            owner.flatMap(accounts::find)
-                    .ifPresent(it -> letters.send(new Letter(it.subject(), "account-exists", it.language(), Map.of())));
+            owner.ifPresent(it -> tell(it, language));
             return codes.decoy(Attempt.Kind.CONFIRM);
         });
+    }
+
+    /** Whoever has no account holds the address for a request, or for a change of address. */
+    private void tell(SubjectId owner, Language language) {
+        var letter = accounts.find(owner)
+                .map(it -> new Letter(owner, "account-exists", it.language(), Map.of()))
+                .orElseGet(() -> new Letter(owner, "account-later", language, Map.of()));
+        letters.send(letter);
     }
 
     private Attempt commit(java.util.function.Supplier<Attempt> deed) {

@@ -11,11 +11,12 @@ import kz.derbes.law.counting.Trait;
 import kz.derbes.law.counting.Traits;
 import org.springframework.stereotype.Component;
 
-/** Which consents beside the account live now, to be counted. */
+/** Which consents beside the account live now, to be counted; whoever has no account is not. */
 @Component
 class ConsentTraits implements Traits {
-    private static final List<Scope> SCOPES =
-            Stream.of(Scope.values()).filter(it -> it != Scope.ACCOUNT).toList();
+    private static final List<Scope> SCOPES = Stream.of(Scope.values())
+            .filter(it -> it != Scope.ACCOUNT && it != Scope.REQUEST)
+            .toList();
     private final Consents consents;
 
     ConsentTraits(Consents consents) {

@@ -3,6 +3,7 @@ package kz.derbes.consent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
 import kz.derbes.policy.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Consents {
     /** Where an express act can take place; using the site is not among them (conflict C1). */
-    public static final Set<String> CHANNELS = Set.of("registration", "cabinet", "banner");
+    public static final Set<String> CHANNELS = Set.of("registration", "cabinet", "banner", "request-form");
 
     private final ConsentRows rows;
     private final PermissionRows permissions;
@@ -107,7 +109,23 @@ public class Consents {
 
     /** Answers many questions with one statement, in their order, in the caller's transaction when there is one. */
     public List<Permission> permissions(List<Asked> asked) {
-        return asked.isEmpty() ? List.of() : permissions.judge(asked, clock.instant());
+        if (asked.isEmpty()) return List.of();
+        var answers = permissions.judge(asked, clock.instant());
+        return asked.stream().allMatch(it -> it.instead() == null) ? answers : instead(asked, answers);
+    }
+
+    /** Where the first consent does not live, the second one may. */
+    private List<Permission> instead(List<Asked> asked, List<Permission> first) {
+        var answers = new ArrayList<>(first);
+        int[] open = IntStream.range(0, asked.size())
+                .filter(n -> asked.get(n).instead() != null && first.get(n) instanceof Permission.Refused)
+                .toArray();
+        if (open.length == 0) return answers;
+        var second = permissions.judge(
+                IntStream.of(open).mapToObj(n -> asked.get(n).second()).toList(), clock.instant());
+        for (int n = 0; n < open.length; n++)
+            if (second.get(n) instanceof Permission.Granted) answers.set(open[n], second.get(n));
+        return answers;
     }
 
     /** Every consent of the party, newest first. */
@@ -176,6 +194,18 @@ public class Consents {
         }
     }
 
-    /** A question: may this be done with this party's data. */
-    public record Asked(Party party, Scope scope) {}
+    /**
+     * A question: may this be done with this party's data.
+     *
+     * @param instead another consent that is enough; null when there is none
+     */
+    public record Asked(Party party, Scope scope, @Nullable Scope instead) {
+        public Asked(Party party, Scope scope) {
+            this(party, scope, null);
+        }
+
+        private Asked second() {
+            return new Asked(party, instead == null ? scope : instead);
+        }
+    }
 }

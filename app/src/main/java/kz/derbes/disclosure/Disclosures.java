@@ -52,7 +52,8 @@ public class Disclosures {
     }
 
     private Optional<UUID> allowed(Transfer transfer) {
-        return switch (consents.permission(transfer.subject(), Grounds.of(transfer.purpose()))) {
+        return switch (consents.permissions(List.of(Grounds.asked(transfer.subject(), transfer.purpose())))
+                .getFirst()) {
             case Permission.Granted granted -> Optional.of(granted.consent());
             case Permission.Refused _ -> Optional.empty();
         };

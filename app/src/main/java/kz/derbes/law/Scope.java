@@ -16,6 +16,8 @@ import java.util.Set;
 public enum Scope {
     /** Having an account: everything the cabinet cannot work without. */
     ACCOUNT(Set.of(IDENTIFICATION, PERSONAL_ACCESS, FEEDBACK, LOCATION, ACCURACY, Purpose.ACCOUNT)),
+    /** Asking without an account: the address for the answer and what was written. */
+    REQUEST(Set.of(FEEDBACK)),
     /** Paying: asked at checkout, per recipient. */
     PAYMENT(Set.of(Purpose.PAYMENT)),
     /** Advertising letters. */

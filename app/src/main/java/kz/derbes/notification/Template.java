@@ -22,6 +22,8 @@ enum Template {
     ACCOUNT_BLOCKED(Purpose.FEEDBACK),
     ACCOUNT_UNBLOCKED(Purpose.FEEDBACK),
     DISCLOSED(Purpose.FEEDBACK, "number"),
+    ACCOUNT_LATER(Purpose.FEEDBACK),
+    REQUEST_CODE(Purpose.FEEDBACK, "code"),
     REQUEST_RECEIVED(Purpose.FEEDBACK, "number", "due", "path"),
     REQUEST_MESSAGE(Purpose.FEEDBACK, "number", "due", "path"),
     REQUEST_PAUSED(Purpose.FEEDBACK, "number", "path"),
@@ -65,6 +67,7 @@ enum Template {
         return switch (this) {
             case ACCOUNT_BLOCKED,
                     ACCOUNT_UNBLOCKED,
+                    REQUEST_CODE,
                     REQUEST_RECEIVED,
                     REQUEST_MESSAGE,
                     REQUEST_PAUSED,

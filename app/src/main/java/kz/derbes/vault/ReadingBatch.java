@@ -51,7 +51,7 @@ class ReadingBatch implements Writer<Reading, Found> {
 
     private List<Found> read(List<Reading> readings) {
         var permissions = consents.permissions(readings.stream()
-                .map(it -> new Consents.Asked(it.subject(), Uses.scope(it.purpose())))
+                .map(it -> Uses.asked(it.subject(), it.purpose()))
                 .toList());
         var sealed = rows.of(readings);
         var lasting = lasting(sealed);

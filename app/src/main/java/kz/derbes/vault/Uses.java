@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.derbes.consent.Consents;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.Scope;
+import kz.derbes.law.SubjectId;
 
 /** The table of uses: what is not in it cannot be read by anybody (clause 6.3.1). */
 final class Uses {
@@ -30,6 +32,12 @@ final class Uses {
     /** The box a person ticks for the purpose. */
     static Scope scope(Purpose purpose) {
         return rows(purpose).findFirst().orElseThrow().scope();
+    }
+
+    /** Whether the person allowed the purpose, as a question. */
+    static Consents.Asked asked(SubjectId subject, Purpose purpose) {
+        var use = rows(purpose).findFirst().orElseThrow();
+        return new Consents.Asked(subject, use.scope(), use.instead());
     }
 
     /** Every field that anybody may open for the purpose: what may be kept and sought for it. */
@@ -83,7 +91,8 @@ final class Uses {
         if (!Set.of("open", "masked").contains(how)) throw new IllegalArgumentException("open or masked: " + line);
         return new Use(
                 constant(Purpose.class, cells[0]),
-                constant(Scope.class, cells[1]),
+                scopes(cells[1]).getFirst(),
+                scopes(cells[1]).size() > 1 ? scopes(cells[1]).get(1) : null,
                 words(cells[2]).map(Who::parse).collect(Collectors.toCollection(() -> EnumSet.noneOf(Who.class))),
                 words(cells[3])
                         .map(it -> constant(FieldCode.class, it))
@@ -95,12 +104,19 @@ final class Uses {
     private static void check(List<Use> rows) {
         for (var purpose : Purpose.values()) {
             var own = rows.stream().filter(it -> it.purpose() == purpose).toList();
-            if (own.stream().map(Use::scope).distinct().count() != 1)
-                throw new IllegalArgumentException(purpose.code() + " needs one consent");
+            if (own.stream()
+                            .map(it -> Arrays.asList(it.scope(), it.instead()))
+                            .distinct()
+                            .count()
+                    != 1) throw new IllegalArgumentException(purpose.code() + " needs one consent");
             var who = own.stream().flatMap(it -> it.who().stream()).toList();
             if (Set.copyOf(who).size() != who.size())
                 throw new IllegalArgumentException(purpose.code() + " names somebody twice");
         }
+    }
+
+    private static List<Scope> scopes(String cell) {
+        return words(cell).map(it -> constant(Scope.class, it)).toList();
     }
 
     private static Stream<String> words(String cell) {

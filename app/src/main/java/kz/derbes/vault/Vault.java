@@ -107,7 +107,8 @@ public class Vault {
     }
 
     private UUID consentFor(SubjectId subject, Purpose purpose) {
-        return switch (consents.permission(subject, Uses.scope(purpose))) {
+        return switch (consents.permissions(List.of(Uses.asked(subject, purpose)))
+                .getFirst()) {
             case Permission.Granted granted -> granted.consent();
             case Permission.Refused(var reason) ->
                 throw new IllegalStateException("no consent for " + purpose.code() + ": " + reason);

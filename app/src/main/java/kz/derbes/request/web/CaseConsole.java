@@ -8,11 +8,13 @@ import java.util.Set;
 import kz.derbes.door.Posted;
 import kz.derbes.law.Member;
 import kz.derbes.request.Answers;
+import kz.derbes.request.CaseFile;
 import kz.derbes.request.Desk;
 import kz.derbes.request.Handled;
 import kz.derbes.request.Queue;
 import kz.derbes.vault.Block;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +47,14 @@ class CaseConsole {
     private final Desk desk;
     private final Answers answers;
     private final CaseView view;
+    private final CaseFile file;
 
-    CaseConsole(Queue queue, Desk desk, Answers answers, CaseView view) {
+    CaseConsole(Queue queue, Desk desk, Answers answers, CaseView view, CaseFile file) {
         this.queue = queue;
         this.desk = desk;
         this.answers = answers;
         this.view = view;
+        this.file = file;
     }
 
     @GetMapping
@@ -58,6 +62,13 @@ class CaseConsole {
         model.addAttribute("done", DONE.contains(done) ? done : "");
         var matter = queue.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return view.show(matter, Map.of(), Map.of(), member, model);
+    }
+
+    /** The case without what was said, which opens for a reason only. */
+    @GetMapping("/case.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String number) {
+        var matter = queue.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Files.pdf(matter, file.pdf(matter, Map.of(), matter.language()));
     }
 
     @PostMapping("/{deed}")

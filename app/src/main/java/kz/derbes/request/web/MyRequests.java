@@ -3,14 +3,18 @@ package kz.derbes.request.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kz.derbes.door.Form;
 import kz.derbes.door.Posted;
 import kz.derbes.door.Throttle;
 import kz.derbes.door.Waiting;
+import kz.derbes.law.Actor;
 import kz.derbes.law.SubjectId;
 import kz.derbes.ledger.FactId;
 import kz.derbes.ledger.Ledger;
+import kz.derbes.request.CaseFile;
 import kz.derbes.request.Cases;
 import kz.derbes.request.Matter;
 import kz.derbes.request.RequestLimit;
@@ -34,16 +38,18 @@ import org.springframework.web.server.ResponseStatusException;
 class MyRequests {
     private static final int PAGE = 20;
     private static final int LAST_PAGE = 1_000;
-    private static final Set<String> DONE = Set.of("received", "joined", "said", "ended", "not-sealed");
+    private static final Set<String> DONE = Set.of("received", "joined", "said", "ended", "not-sealed", "unsealed");
 
     private final Cases cases;
     private final CasePage page;
+    private final CaseFile file;
     private final Ledger ledger;
     private final Throttle throttle;
 
-    MyRequests(Cases cases, CasePage page, Ledger ledger, Throttle throttle) {
+    MyRequests(Cases cases, CasePage page, CaseFile file, Ledger ledger, Throttle throttle) {
         this.cases = cases;
         this.page = page;
+        this.file = file;
         this.ledger = ledger;
         this.throttle = throttle;
     }
@@ -115,6 +121,26 @@ class MyRequests {
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, "/me/requests/" + number + "?done=not-sealed")
                         .build());
+    }
+
+    /** The whole case in one document. */
+    @GetMapping("/{number}/case.pdf")
+    ResponseEntity<byte[]> pdf(SubjectId subject, @PathVariable String number) {
+        var matter = own(subject, number);
+        return Files.pdf(matter, file.pdf(matter, texts(matter), matter.language()));
+    }
+
+    /** The same with the proof that nobody changed it. */
+    @GetMapping("/{number}/case.zip")
+    ResponseEntity<byte[]> bundle(SubjectId subject, @PathVariable String number) {
+        var matter = own(subject, number);
+        return file.bundle(matter, texts(matter), Actor.subject(subject))
+                .map(it -> Files.zip(matter, it))
+                .orElseGet(() -> Files.later("/me/requests/" + number + "?done=unsealed"));
+    }
+
+    private Map<UUID, String> texts(Matter matter) {
+        return cases.read(matter, cases.messages(matter));
     }
 
     private Matter own(SubjectId subject, String number) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.derbes.door.Posted;
 import kz.derbes.law.Member;
+import kz.derbes.request.CaseFile;
 import kz.derbes.request.Matter;
 import kz.derbes.request.Queue;
 import kz.derbes.request.RequestWords;
@@ -13,6 +14,7 @@ import kz.derbes.vault.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +29,16 @@ class WordsConsole {
     private final Queue queue;
     private final RequestWords words;
     private final CaseView view;
+    private final CaseFile file;
 
-    WordsConsole(Queue queue, RequestWords words, CaseView view) {
+    WordsConsole(Queue queue, RequestWords words, CaseView view, CaseFile file) {
         this.queue = queue;
         this.words = words;
         this.view = view;
+        this.file = file;
     }
 
-    @PostMapping("/{number}")
+    @PostMapping(path = "/{number}", params = "!as")
     String open(
             @PathVariable String number,
             Member member,
@@ -43,7 +47,7 @@ class WordsConsole {
             Model model) {
         String why = Posted.of(request, Set.of("why")).of("why");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        Matter matter = queue.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var matter = matter(number);
         try {
             return view.show(matter, words.open(member, matter, why), Map.of(), member, model);
         } catch (Texts.NotAllowedException e) {
@@ -51,5 +55,25 @@ class WordsConsole {
             model.addAttribute("shut", e.reason().code());
             return view.show(matter, Map.of(), Map.of(), member, model);
         }
+    }
+
+    /** The whole case as an archive that can be verified, for a reason as well. */
+    @PostMapping(path = "/{number}", params = "as=zip")
+    ResponseEntity<byte[]> bundle(@PathVariable String number, Member member, HttpServletRequest request) {
+        String why = Posted.of(request, Set.of("why", "as")).of("why");
+        var matter = matter(number);
+        try {
+            var texts = words.open(member, matter, why);
+            return file.bundle(matter, texts, member.actor())
+                    .map(it -> Files.zip(matter, it))
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+        } catch (Texts.NotAllowedException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, e.reason().code(), e);
+        }
+    }
+
+    private Matter matter(String number) {
+        return queue.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -192,4 +192,27 @@ class MyRequestsPageTests extends RequestPages {
         assertThat(seen.text()).contains("Seen by the person");
         assertThat(seen.expectFirst("[data-test=letter]").text()).isEqualTo("sent");
     }
+
+    @Test
+    @Obligation({"8.1", "8.3"})
+    void givesTheCaseAsOneDocumentAndAsASealedArchive() throws Exception {
+        var browser = signedIn(TestingPerson.email());
+        String number = number(ask(browser, "claim-goods", "Әйнек сынды"));
+        var pdf =
+                browser.get("/me/requests/" + number + "/case.pdf").expect(200).answer();
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.getContentAsByteArray())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
+                    .contains(number, "Әйнек сынды");
+        }
+        var zip = browser.get("/me/requests/" + number + "/case.zip")
+                .expect(200)
+                .answer()
+                .getContentAsByteArray();
+        var names = new java.util.ArrayList<String>();
+        try (var archive = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry())
+                names.add(entry.getName());
+        }
+        assertThat(names).contains("case-en.pdf", "case-kk.pdf").hasSizeGreaterThan(3);
+    }
 }
