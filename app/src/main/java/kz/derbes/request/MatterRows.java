@@ -155,9 +155,10 @@ class MatterRows {
                 .list();
     }
 
-    /** Everybody who has a claim that is not over. */
+    /** Everybody who has a claim that is not over, or waits for an answer to a request made without signing in. */
     Set<SubjectId> claimants() {
-        return jdbc.sql("select distinct subject from request.matter where" + MatterColumns.LASTING_CLAIM)
+        return jdbc.sql("select distinct subject from request.matter where" + MatterColumns.LASTING_CLAIM
+                        + "or (channel = 'form' and" + MatterColumns.OPEN + ")")
                 .query((row, n) -> new SubjectId(row.getObject(1, UUID.class)))
                 .set();
     }

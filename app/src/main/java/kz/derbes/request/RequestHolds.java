@@ -5,7 +5,10 @@ import kz.derbes.law.SubjectId;
 import kz.derbes.law.holding.Holds;
 import org.springframework.stereotype.Component;
 
-/** A claim holds the data of its person until it is over (clause 8.3). */
+/**
+ * A claim holds the data of its person until it is over (clause 8.3). No sweep takes anybody either who waits for an answer
+ * to a request made without signing in, such as somebody who registered and never confirmed.
+ */
 @Component
 class RequestHolds implements Holds {
     private final MatterRows rows;

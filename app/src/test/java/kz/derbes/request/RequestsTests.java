@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import kz.derbes.account.AccountTest;
 import kz.derbes.law.Language;
 import kz.derbes.law.Member;
@@ -157,6 +159,37 @@ class RequestsTests {
         done(answers.answer(
                 taken.number(), taken.version(), Answer.GRANTED, "Исправлено", Block.Outcome.CORRECTED, officer));
         assertThat(blockings.of(person).getFirst().outcome()).isEqualTo(Block.Outcome.CORRECTED);
+    }
+
+    @Test
+    @Obligation({"6.3.4", "RGT-04"})
+    void notesAnOutcomeGivenElsewhereAndStillOwesItsAnswer() {
+        var person = people.person();
+        var matter = requests.receive(asked(person, Kind.BLOCKING, "Проверьте")).matter();
+        blockings.end(person, Objects.requireNonNull(matter.block()), Block.Outcome.NOT_CONFIRMED, officer.actor());
+        for (int patience = 0; patience < 200 && cases.steps(matter).size() < 2; patience++)
+            LockSupport.parkNanos(50_000_000);
+        assertThat(deeds(matter)).contains("request.unblocked");
+        assertThat(now(matter).state()).isEqualTo(State.RECEIVED);
+        done(answers.answer(
+                matter.number(), now(matter).version(), Answer.EXPLAINED, "Не подтвердилось", null, officer));
+    }
+
+    @Test
+    @Obligation("8.3")
+    void destroysNothingByAnAnswerWhileAClaimLasts() {
+        var person = people.person();
+        requests.receive(asked(person, Kind.CLAIM_DATA, "Утечка"));
+        var matter = requests.receive(asked(person, Kind.BLOCKING, "Проверьте")).matter();
+        assertThat(answers.answer(
+                        matter.number(),
+                        matter.version(),
+                        Answer.GRANTED,
+                        "Уничтожим",
+                        Block.Outcome.DESTROYED,
+                        officer))
+                .isEqualTo(no(Handled.Why.CLAIM_LASTS));
+        assertThat(blockings.isBlocked(person)).isTrue();
     }
 
     @Test
