@@ -44,6 +44,7 @@ class EvidenceTests {
                 .contains("register.evidence-made");
         for (var code : documents.codes())
             assertThat(bundle.files()).containsKeys("documents/" + code + ".kk.pdf", "documents/" + code + ".ru.pdf");
+        assertThat(bundle.files()).containsKeys("used.csv", "reports/sweeps.csv");
         var list = new String(bundle.files().get("register.json"), StandardCharsets.UTF_8);
         assertThat(list).contains("\"used_not_declared\"", "\"item\" : \"surname\"");
     }
