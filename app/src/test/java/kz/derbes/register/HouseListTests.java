@@ -27,7 +27,7 @@ import org.springframework.context.MessageSource;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Obligation({"OPR-01", "3.2", "3.3"})
-class RegisterRoomTests {
+class HouseListTests {
     private static final Member OFFICER = new Member(Actor.staff("register-tester"), Role.PRIVACY_OFFICER);
 
     @Autowired
