@@ -17,6 +17,16 @@ import org.springframework.stereotype.Component;
 /** What stands about one person in the files of incidents. */
 @Component
 class HeldRows {
+    /** Files that ended before an instant and hold nobody who is spared. */
+    private static final String ENDED = """
+             from incident.incident i
+            where ended_at < :instant
+              and not exists (select from incident.affected a
+                               where a.incident = i.id and a.subject = any (:spared))
+              and not exists (select from incident.notice n
+                               where n.incident = i.id and n.subject = any (:spared))
+            """;
+
     private final JdbcClient jdbc;
 
     HeldRows(JdbcClient jdbc) {
@@ -71,21 +81,22 @@ class HeldRows {
                 .single();
     }
 
-    /** Removes all files that ended before that instant and hold nothing about the spared. */
     int removeEndedBefore(Instant instant, Set<SubjectId> spared) {
-        return jdbc.sql("""
-                        delete from incident.incident i
-                         where ended_at < :instant
-                           and not exists (select from incident.affected a
-                                            where a.incident = i.id and a.subject = any (:spared))
-                           and not exists (select from incident.notice n
-                                            where n.incident = i.id and n.subject = any (:spared))
-                        """)
+        return bound("delete" + ENDED, instant, spared).update();
+    }
+
+    long countEndedBefore(Instant instant, Set<SubjectId> spared) {
+        return bound("select count(*)" + ENDED, instant, spared)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Instant instant, Set<SubjectId> spared) {
+        return jdbc.sql(sql)
                 .param("instant", Times.sql(instant))
                 .param(
                         "spared",
                         new SqlArrayValue(
-                                "uuid", spared.stream().map(SubjectId::value).toArray()))
-                .update();
+                                "uuid", spared.stream().map(SubjectId::value).toArray()));
     }
 }

@@ -3,7 +3,11 @@ package kz.derbes.incident.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
@@ -58,6 +62,12 @@ class IncidentHolder implements Holder {
         if (kept == 0) return new Erased(room(), gone, List.of());
         var until = terms.due(TERM, clock.instant());
         return new Erased(room(), gone, List.of(new Erased.Kept(ITEM, kept, TERM, until)));
+    }
+
+    @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        long due = rows.countEndedBefore(terms.startedBefore(TERM, at), spared);
+        return Optional.of(new TreeMap<>(Map.of(ITEM, due)));
     }
 
     @Override

@@ -3,7 +3,10 @@ package kz.derbes.request.guest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestHolder implements Holder {
     private static final int AT_ONCE = 100;
+    private static final int COUNTED = 100_000;
 
     private final GuestRows guests;
     private final ProofRows proofs;
@@ -61,13 +65,23 @@ class GuestHolder implements Holder {
     }
 
     @Override
+    public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
+        long guests = outlived(at, spared, COUNTED).size();
+        return Optional.of(new TreeMap<>(Map.of("request-guest", guests, "request-code", proofs.countEndedBefore(at))));
+    }
+
+    @Override
     public int sweep(Instant at, Set<SubjectId> spared) {
-        var outlived = guests.outlived(
+        var outlived = outlived(at, spared, AT_ONCE);
+        return (int) outlived.stream().filter(leaving::forget).count() + proofs.removeEndedBefore(at);
+    }
+
+    private List<SubjectId> outlived(Instant at, Set<SubjectId> spared, int most) {
+        return guests.outlived(
                 terms.startedBefore("retention.unconfirmed", at),
                 terms.startedBefore("consent.request", at),
                 terms.startedBefore("request.disagree", at),
                 spared,
-                AT_ONCE);
-        return (int) outlived.stream().filter(leaving::forget).count() + proofs.removeEndedBefore(at);
+                most);
     }
 }

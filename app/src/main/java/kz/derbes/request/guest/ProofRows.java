@@ -79,6 +79,13 @@ class ProofRows {
                 .update();
     }
 
+    long countEndedBefore(Instant at) {
+        return jdbc.sql("select count(*) from request.proof where ends_at < :at")
+                .param("at", Times.sql(at))
+                .query(Long.class)
+                .single();
+    }
+
     int removeEndedBefore(Instant at) {
         return jdbc.sql("delete from request.proof where ends_at < :at")
                 .param("at", Times.sql(at))
