@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,9 @@ class HouseSchemaTests {
 
     @Autowired
     Terms terms;
+
+    @Autowired
+    Clock clock;
 
     @Test
     @Obligation({"OPR-01", "RET-03"})
@@ -99,6 +103,15 @@ class HouseSchemaTests {
                 .sorted(Comparator.comparing(Holder::room))
                 .forEach(holder -> holder.describes().forEach(it -> page.append(row(holder, it))));
         Files.writeString(HouseDutiesTests.Generated.file("register.md"), page);
+    }
+
+    @Test
+    @Obligation({"RET-02", "RET-04"})
+    void hasEveryRoomCountWhatItWouldSweep() {
+        for (var holder : holders)
+            assertThat(holder.due(clock.instant(), Set.of()))
+                    .as("the room " + holder.room() + " says what is past its purpose (Holder.due)")
+                    .isPresent();
     }
 
     private String row(Holder holder, Holding it) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.derbes.law.Member;
 import kz.derbes.law.Terms;
-import kz.derbes.law.holding.Holder;
 import kz.derbes.law.holding.Holding;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
@@ -58,15 +57,17 @@ public class Retention {
     /** The rules, room by room; nothing is kept without one. */
     public List<Rule> rules() {
         return rooms.all().stream()
-                .flatMap(room -> room.describes().stream().map(it -> rule(room, it)))
+                .flatMap(room -> room.holders().stream()
+                        .flatMap(it -> it.describes().stream())
+                        .map(it -> rule(room.name(), it)))
                 .toList();
     }
 
-    private Rule rule(Holder room, Holding it) {
+    private Rule rule(String room, Holding it) {
         var purposes = it.purposes().stream()
                 .sorted(Comparator.comparing(purpose -> purpose.clause()))
                 .toList();
-        return new Rule(room.room(), it.item(), purposes, it.basis(), terms.term(it.term()));
+        return new Rule(room, it.item(), purposes, it.basis(), terms.term(it.term()));
     }
 
     /** What a sweep would remove at this instant; nothing is changed by asking (RET-04). */
@@ -76,8 +77,8 @@ public class Retention {
         return rooms.all().stream()
                 .flatMap(room -> room.due(at, all)
                         .map(it ->
-                                it.entrySet().stream().map(one -> new Due(room.room(), one.getKey(), one.getValue())))
-                        .orElseGet(() -> Stream.of(new Due(room.room(), "", null))))
+                                it.entrySet().stream().map(one -> new Due(room.name(), one.getKey(), one.getValue())))
+                        .orElseGet(() -> Stream.of(new Due(room.name(), "", null))))
                 .toList();
     }
 

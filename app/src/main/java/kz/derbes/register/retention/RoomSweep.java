@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import kz.derbes.law.Actor;
-import kz.derbes.law.holding.Holder;
 import kz.derbes.ledger.Fact;
 import kz.derbes.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -40,35 +39,35 @@ class RoomSweep {
     }
 
     /** False when the turn was lost on the way; what went then is counted by whoever goes on. */
-    boolean sweep(Holder room, Sweep sweep, BooleanSupplier turn) {
+    boolean sweep(Room room, Sweep sweep, BooleanSupplier turn) {
         var at = sweep.startedAt();
         var tried = new Tried(room, at);
         try {
-            var due = Rooms.due(room, at, spared.now());
-            transaction.executeWithoutResult(status -> parts.begin(sweep.id(), room.room(), due));
+            var due = room.total(at, spared.now());
+            transaction.executeWithoutResult(status -> parts.begin(sweep.id(), room.name(), due));
             if (!tried.allOf(turn)) return false;
-            tried.left = Rooms.due(room, at, spared.now());
+            tried.left = room.total(at, spared.now());
         } catch (RuntimeException e) {
-            LOG.error("a sweep broke off in {}: {}", room.room(), e.getClass().getName());
+            LOG.error("a sweep broke off in {}: {}", room.name(), e.getClass().getName());
             tried.failure = e.getClass().getSimpleName();
-            transaction.executeWithoutResult(status -> parts.begin(sweep.id(), room.room(), null));
+            transaction.executeWithoutResult(status -> parts.begin(sweep.id(), room.name(), null));
         }
         transaction.executeWithoutResult(status -> keep(room, sweep, tried));
         return turn.getAsBoolean();
     }
 
     /** What was due at the beginning and is not any more has gone, also when a node was killed before it could count. */
-    private void keep(Holder room, Sweep sweep, Tried tried) {
+    private void keep(Room room, Sweep sweep, Tried tried) {
         long left = tried.left == null ? 0 : tried.left;
-        long gone = parts.due(sweep.id(), room.room())
+        long gone = parts.due(sweep.id(), room.name())
                 .filter(it -> tried.failure == null)
                 .map(it -> Math.max(it - left, tried.gone))
                 .orElse(tried.gone);
-        var part = new Sweep.Part(sweep.id(), room.room(), null, gone, tried.left, tried.failure, clock.instant());
+        var part = new Sweep.Part(sweep.id(), room.name(), null, gone, tried.left, tried.failure, clock.instant());
         if (!parts.finish(part) || (gone == 0 && left == 0 && tried.failure == null)) return;
         var codes = new HashMap<>(Map.of(
                 "sweep", sweep.id().toString(),
-                "room", room.room(),
+                "room", room.name(),
                 "gone", Long.toString(gone),
                 "left", Long.toString(left)));
         if (tried.failure != null) codes.put("failure", tried.failure);
@@ -87,13 +86,13 @@ class RoomSweep {
 
     /** One room on its way. */
     private final class Tried {
-        private final Holder room;
+        private final Room room;
         private final Instant at;
         private long gone;
         private @Nullable Long left;
         private @Nullable String failure;
 
-        Tried(Holder room, Instant at) {
+        Tried(Room room, Instant at) {
             this.room = room;
             this.at = at;
         }

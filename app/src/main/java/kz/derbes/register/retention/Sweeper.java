@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kz.derbes.law.holding.Holder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionCallback;
@@ -89,8 +88,8 @@ class Sweeper {
 
     private void walk(Sweep sweep, UUID token) {
         var done = parts.finished(sweep.id()).stream().map(Sweep.Part::room).collect(Collectors.toSet());
-        for (Holder room : rooms.all()) {
-            if (done.contains(room.room())) continue;
+        for (var room : rooms.all()) {
+            if (done.contains(room.name())) continue;
             if (!roomSweep.sweep(room, sweep, () -> renew(token))) return;
         }
         var now = clock.instant();

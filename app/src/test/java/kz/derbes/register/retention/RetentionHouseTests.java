@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import kz.derbes.account.AccountTest;
 import kz.derbes.account.TestingPerson;
@@ -66,14 +65,6 @@ class RetentionHouseTests {
     void end() {
         clock.set(Instant.now());
         jdbc.sql("delete from register.sweep").update();
-    }
-
-    @Test
-    void hasEveryRoomCountWhatItWouldSweep() {
-        for (var holder : holders)
-            assertThat(holder.due(clock.instant(), Set.of()))
-                    .as("the room " + holder.room() + " says what is past its purpose")
-                    .isPresent();
     }
 
     @Test
