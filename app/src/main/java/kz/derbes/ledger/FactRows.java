@@ -131,13 +131,6 @@ class FactRows {
                 .single();
     }
 
-    int countAbout(SubjectId subject) {
-        return jdbc.sql("select count(*) from ledger.fact where subject = :subject")
-                .param("subject", subject.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** The fact's place in the tree; empty while it has none. */
     Optional<Long> leafOf(FactId fact) {
         return jdbc.sql("select leaf from ledger.fact where seq = :seq and id = :id and leaf is not null")

@@ -62,9 +62,10 @@ class LedgerHolder implements Holder {
         return new Export(room(), rows.stream().map(LedgerHolder::row).toList());
     }
 
+    /** What the law hides is not even counted. */
     @Override
     public Erased erase(SubjectId subject) {
-        int kept = facts.countAbout(subject);
+        int kept = shown.count(subject, clock.instant());
         if (kept == 0) return new Erased(room(), 0, List.of());
         var until = terms.due(TERM, clock.instant());
         return new Erased(room(), 0, List.of(new Erased.Kept(ITEM, kept, TERM, until)));

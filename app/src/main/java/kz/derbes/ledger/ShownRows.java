@@ -47,6 +47,12 @@ class ShownRows {
                 .list();
     }
 
+    int count(SubjectId subject, Instant now) {
+        return spec("select count(*)" + SHOWN, subject, now)
+                .query(Integer.class)
+                .single();
+    }
+
     int count(SubjectId subject, Collection<String> deeds, Span span, Instant now) {
         return wanted("select count(*)" + WANTED, subject, deeds, span, now)
                 .query(Integer.class)
