@@ -51,7 +51,7 @@ class AnswerFiles {
         var values = new LinkedHashMap<String, String>();
         it.revealed().forEach((field, value) -> values.put(field.code(), value));
         var person = new LinkedHashMap<String, Object>();
-        person.put("account", it.subject().toString());
+        person.put("place", it.person().place());
         person.put("outcome", it.outcome().code());
         person.put("values", values);
         return person;

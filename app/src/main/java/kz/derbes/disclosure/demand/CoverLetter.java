@@ -34,7 +34,8 @@ class CoverLetter {
         parts.add(new Part.Pairs(head(demand, at, language)));
         parts.add(new Part.Text(text("disclosure.letter.ground", language)));
         for (var person : people) {
-            parts.add(new Part.Heading(text("disclosure.letter.person", language) + " " + person.subject()));
+            parts.add(new Part.Heading(text("disclosure.letter.person", language) + " "
+                    + person.person().place()));
             parts.add(body(person, language));
         }
         if (demand.missing() > 0)

@@ -101,7 +101,7 @@ public class Packing {
         var demand = rows.hold(id).orElseThrow();
         var refusal = refusal(demand, packer);
         if (refusal != Told.DONE) return refusal;
-        answered.forEach(it -> people.outcome(id, it.subject(), it.outcome()));
+        answered.forEach(it -> people.outcome(id, it.person().subject(), it.outcome()));
         String sum = Sums.sha256(locked);
         packages.keep(id, packer.actor().id(), locked, sum, clock.instant());
         steps.packed(id, sum);
@@ -116,9 +116,9 @@ public class Packing {
         var reading = Reading.byLaw(packer, person.subject(), granted, reason(demand), demand.mandate());
         return switch (vault.open(reading)) {
             case Opened.Values values
-            when values.fields().isEmpty() -> new Answered(person.subject(), Sought.Outcome.NOTHING_HELD, Map.of());
-            case Opened.Values values -> new Answered(person.subject(), Sought.Outcome.OPENED, values.fields());
-            case Opened.Refused(var why) -> new Answered(person.subject(), outcome(why), Map.of());
+            when values.fields().isEmpty() -> new Answered(person, Sought.Outcome.NOTHING_HELD, Map.of());
+            case Opened.Values values -> new Answered(person, Sought.Outcome.OPENED, values.fields());
+            case Opened.Refused(var why) -> new Answered(person, outcome(why), Map.of());
         };
     }
 

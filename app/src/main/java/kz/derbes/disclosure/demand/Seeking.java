@@ -46,25 +46,29 @@ public class Seeking {
         this.clock = clock;
     }
 
-    /** Looks for somebody by a whole e-mail or phone and adds them. */
+    /**
+     * Looks for somebody by a whole e-mail or phone and adds them.
+     *
+     * @param place at which place of the body's paper they stand
+     */
     @Transactional
-    public Told byContact(UUID id, FieldCode contact, String typed, Member member) {
-        return whileThereIsRoom(
-                id, member, demand -> switch (directory.find(contact, typed, member, demand.mandate())) {
-                    case Hits.Refused(var reason) when reason == Hits.Reason.BUDGET_SPENT -> Told.BUDGET_SPENT;
-                    case Hits.Refused _ -> Told.NOT_NOW;
-                    case Hits.People found when found.subjects().isEmpty() -> missing(demand);
-                    case Hits.People found -> add(demand, found.subjects().getFirst(), member);
-                });
+    public Told byContact(UUID id, int place, FieldCode contact, String typed, Member member) {
+        return whileThereIsRoom(id, member, demand -> switch (directory.find(
+                contact, typed, member, demand.mandate())) {
+            case Hits.Refused(var reason) when reason == Hits.Reason.BUDGET_SPENT -> Told.BUDGET_SPENT;
+            case Hits.Refused _ -> Told.NOT_NOW;
+            case Hits.People found when found.subjects().isEmpty() -> missing(demand);
+            case Hits.People found -> add(demand, place, found.subjects().getFirst(), member);
+        });
     }
 
     /** Adds somebody by the number of their account. */
     @Transactional
-    public Told byNumber(UUID id, String typed, Member member) {
+    public Told byNumber(UUID id, int place, String typed, Member member) {
         return whileThereIsRoom(id, member, demand -> {
             var subject = number(typed);
             if (subject == null) return Told.NOT_A_NUMBER;
-            return vault.statuses(subject).isEmpty() ? missing(demand) : add(demand, subject, member);
+            return vault.statuses(subject).isEmpty() ? missing(demand) : add(demand, place, subject, member);
         });
     }
 
@@ -93,9 +97,10 @@ public class Seeking {
         return Told.NOBODY_FOUND;
     }
 
-    private Told add(Demand demand, SubjectId subject, Member member) {
-        if (people.add(demand.id(), subject, demand.entry().hiddenUntil(), clock.instant()))
-            ledger.record(Fact.of("disclosure.person-sought", subject, member.actor(), demand.codesAboutAPerson()));
+    private Told add(Demand demand, int place, SubjectId subject, Member member) {
+        if (!people.add(demand.id(), subject, place, demand.entry().hiddenUntil(), clock.instant()))
+            return Told.PLACE_TAKEN;
+        ledger.record(Fact.of("disclosure.person-sought", subject, member.actor(), demand.codesAboutAPerson()));
         return Told.DONE;
     }
 

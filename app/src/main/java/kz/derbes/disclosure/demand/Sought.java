@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody a demand is about.
  *
+ * @param place at which place of the body's paper they stand
  * @param outcome what was packed of them; null until a package is made
  * @param toldAt when they were told; null until then
  */
 public record Sought(
         SubjectId subject,
+        int place,
         @Nullable Outcome outcome,
         @Nullable Instant tellAfter,
         @Nullable Instant toldAt) {

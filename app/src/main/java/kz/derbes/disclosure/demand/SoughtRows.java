@@ -22,13 +22,15 @@ class SoughtRows {
         this.jdbc = jdbc;
     }
 
-    boolean add(UUID demand, SubjectId subject, @Nullable Instant hiddenUntil, Instant at) {
+    /** False when the place is taken or the person is there already. */
+    boolean add(UUID demand, SubjectId subject, int place, @Nullable Instant hiddenUntil, Instant at) {
         return jdbc.sql("""
-                        insert into disclosure.demand_person (subject, demand, added_at, hidden_until)
-                        values (:subject, :demand, :at, :hidden::timestamptz) on conflict do nothing
+                        insert into disclosure.demand_person (subject, demand, place, added_at, hidden_until)
+                        values (:subject, :demand, :place, :at, :hidden::timestamptz) on conflict do nothing
                         """)
                         .param("subject", subject.value())
                         .param("demand", demand)
+                        .param("place", place)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("hidden", hiddenUntil == null ? null : hiddenUntil.atOffset(ZoneOffset.UTC))
                         .update()
@@ -43,11 +45,11 @@ class SoughtRows {
                 == 1;
     }
 
-    /** Everybody a demand is about, in the order of their numbers. */
+    /** Everybody a demand is about, in the order of the paper. */
     List<Sought> of(UUID demand) {
         return jdbc.sql("""
-                        select subject, outcome, tell_after, told_at from disclosure.demand_person
-                         where demand = :demand order by subject
+                        select subject, place, outcome, tell_after, told_at from disclosure.demand_person
+                         where demand = :demand order by place
                         """).param("demand", demand).query(SoughtRows::read).list();
     }
 
@@ -118,6 +120,7 @@ class SoughtRows {
         String outcome = row.getString("outcome");
         return new Sought(
                 new SubjectId(row.getObject("subject", UUID.class)),
+                row.getInt("place"),
                 outcome == null ? null : Sought.Outcome.of(outcome),
                 DemandRead.instant(row, "tell_after"),
                 DemandRead.instant(row, "told_at"));

@@ -16,6 +16,8 @@ public enum Told {
     TOO_MANY,
     NOBODY_FOUND,
     NOT_A_NUMBER,
+    /** No place of the paper, or somebody stands there already. */
+    PLACE_TAKEN,
     BUDGET_SPENT,
     NOBODY_SOUGHT,
     NOTHING_GRANTED,

@@ -52,20 +52,23 @@ class DemandConsole {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String place,
             Member member,
             HttpServletResponse response,
             Model model) {
         var typed = List.of(email, phone, number);
         Told told = typed.stream().filter(it -> !it.isBlank()).count() != 1
                 ? Told.NOT_A_NUMBER
-                : seek(id, email, phone, number, member);
+                : place.matches("[1-9][0-9]{0,3}")
+                        ? seek(id, Integer.parseInt(place), email, phone, number, member)
+                        : Told.PLACE_TAKEN;
         return after(told, "person", id, member, response, model);
     }
 
-    private Told seek(UUID id, String email, String phone, String number, Member member) {
-        if (!email.isBlank()) return seeking.byContact(id, FieldCode.EMAIL, email, member);
-        if (!phone.isBlank()) return seeking.byContact(id, FieldCode.PHONE, phone, member);
-        return seeking.byNumber(id, number, member);
+    private Told seek(UUID id, int place, String email, String phone, String number, Member member) {
+        if (!email.isBlank()) return seeking.byContact(id, place, FieldCode.EMAIL, email, member);
+        if (!phone.isBlank()) return seeking.byContact(id, place, FieldCode.PHONE, phone, member);
+        return seeking.byNumber(id, place, number, member);
     }
 
     @PostMapping("/people/drop")

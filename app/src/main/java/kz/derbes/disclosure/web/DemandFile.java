@@ -29,7 +29,9 @@ class DemandFile {
     String show(UUID id, Member member, Model model) {
         var demand = demands.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("demand", DemandView.of(demand, member, clock));
-        model.addAttribute("people", demands.people(id));
+        var people = demands.people(id);
+        model.addAttribute("people", people);
+        model.addAttribute("next", people.isEmpty() ? 1 : people.getLast().place() + 1);
         model.addAttribute("most", Seeking.MOST);
         model.addAttribute("refusals", Refusal.values());
         model.addAttribute("ready", packing.isReady(id));

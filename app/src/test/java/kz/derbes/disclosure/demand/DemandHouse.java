@@ -132,8 +132,10 @@ abstract class DemandHouse {
 
     UUID entered(Demand.Entry entry, String... emails) {
         var id = demands.enter(entry, maker);
+        int place = 0;
         for (var email : emails)
-            assertThat(seeking.byContact(id, FieldCode.EMAIL, email, maker)).isEqualTo(Told.DONE);
+            assertThat(seeking.byContact(id, ++place, FieldCode.EMAIL, email, maker))
+                    .isEqualTo(Told.DONE);
         return id;
     }
 

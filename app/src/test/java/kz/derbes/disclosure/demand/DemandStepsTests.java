@@ -97,7 +97,7 @@ class DemandStepsTests extends DemandHouse {
         person(email);
         var id = demands.enter(entry(null, SURNAME, COOKIE), maker);
         assertThat(demands.judge(id, Set.of(SURNAME), maker)).isEqualTo(Told.NOBODY_SOUGHT);
-        seeking.byContact(id, EMAIL, email, maker);
+        seeking.byContact(id, 1, EMAIL, email, maker);
         assertThat(demands.judge(id, Set.of(), maker)).isEqualTo(Told.NOTHING_GRANTED);
         assertThat(demands.judge(id, Set.of(EMAIL), maker)).isEqualTo(Told.NOT_DEMANDED);
         assertThat(demands.judge(id, Set.of(COOKIE), maker)).isEqualTo(Told.NOT_DEMANDED);
@@ -120,12 +120,14 @@ class DemandStepsTests extends DemandHouse {
         person(email);
         var id = entered(entry(null, SURNAME));
         for (int i = 0; i < Seeking.MOST; i++)
-            jdbc.sql("insert into disclosure.demand_person (subject, demand, added_at) values (:s, :d, now())")
+            jdbc.sql(
+                            "insert into disclosure.demand_person (subject, demand, place, added_at) values (:s, :d, :p, now())")
+                    .param("p", i + 1)
                     .param("s", UUID.randomUUID())
                     .param("d", id)
                     .update();
-        assertThat(seeking.byContact(id, EMAIL, email, maker)).isEqualTo(Told.TOO_MANY);
-        assertThat(seeking.byNumber(id, number(email).toString(), maker)).isEqualTo(Told.TOO_MANY);
+        assertThat(seeking.byContact(id, 1, EMAIL, email, maker)).isEqualTo(Told.TOO_MANY);
+        assertThat(seeking.byNumber(id, 1, number(email).toString(), maker)).isEqualTo(Told.TOO_MANY);
         assertThat(demands.people(id)).hasSize(Seeking.MOST);
     }
 
@@ -133,9 +135,10 @@ class DemandStepsTests extends DemandHouse {
     void countsWhoIsNotFoundAndKeepsNothingOfWhatWasTyped() {
         var id = entered(entry(null, SURNAME));
         String sought = TestingPerson.email();
-        assertThat(seeking.byContact(id, EMAIL, sought, maker)).isEqualTo(Told.NOBODY_FOUND);
-        assertThat(seeking.byNumber(id, SubjectId.random().toString(), maker)).isEqualTo(Told.NOBODY_FOUND);
-        assertThat(seeking.byNumber(id, "somebody", maker)).isEqualTo(Told.NOT_A_NUMBER);
+        assertThat(seeking.byContact(id, 1, EMAIL, sought, maker)).isEqualTo(Told.NOBODY_FOUND);
+        assertThat(seeking.byNumber(id, 1, SubjectId.random().toString(), maker))
+                .isEqualTo(Told.NOBODY_FOUND);
+        assertThat(seeking.byNumber(id, 1, "somebody", maker)).isEqualTo(Told.NOT_A_NUMBER);
         var demand = demands.find(id).orElseThrow();
         assertThat(demand.missing()).isEqualTo(2);
         assertThat(demand.toString()).doesNotContain(sought);
@@ -150,12 +153,15 @@ class DemandStepsTests extends DemandHouse {
         blockings.begin(subject, Set.of(), Set.of(), Block.Cause.SUBJECT, Actor.subject(subject));
         var id = released(entry(null, SURNAME), Set.of(SURNAME), email);
         assertThat(demands.people(id).getFirst().outcome()).isEqualTo(Sought.Outcome.OPENED);
-        var opened =
-                jdbc.sql("""
-                        select codes from ledger.fact where subject = :it and deed = 'vault.opened'
-                         order by seq desc limit 1
-                        """).param("it", subject.value()).query(String.class).single();
-        assertThat(opened).contains("state-demand").contains(id.toString());
+        var grounds = jdbc.sql("""
+                        select codes from ledger.fact
+                         where subject = :it and deed = 'vault.opened' and actor = :by
+                        """)
+                .param("it", subject.value())
+                .param("by", checker.actor().toString())
+                .query(String.class)
+                .list();
+        assertThat(grounds).singleElement().satisfies(it -> assertThat(it).contains("state-demand", id.toString()));
         telling.round();
         assertThat(demands.people(id).getFirst().toldAt())
                 .as("waits for the end of the block")
