@@ -29,6 +29,9 @@ class GuestPageTests extends RequestPages {
         var browser = proven(email, "complaint", 1);
         browser.submit("/requests/write", Map.of("words", "Долго отвечаете")).expect(302);
         String number = number(browser.follow().expect(200));
+        assertThat(browser.page().select("script[src=/derbes.js]"))
+                .as("nobody's statistics")
+                .isEmpty();
         assertThat(mail.to(email, 2).getFirst()).contains(number, "/requests/read");
         act(
                 Role.SUPPORT,
@@ -94,6 +97,7 @@ class GuestPageTests extends RequestPages {
     void gathersRequestsOfAnAccountHolderButShowsOnlyThoseOfTheForm() {
         String email = TestingPerson.email();
         String secret = number(ask(signedIn(email), "claim-goods", "Из кабинета"));
+        assertThat(mail.to(email, 2)).hasSize(2);
         var browser = proven(email, "objection", 3);
         browser.submit("/requests/write", Map.of("words", "Из формы")).expect(302);
         var page = browser.follow().page();
