@@ -42,31 +42,22 @@ public final class Crowd {
 
     /** Adds those from one number to another. */
     public void add(long from, long to) throws SQLException, IOException {
-        add(from, to, false);
-    }
-
-    /** The same with a confirmed e-mail each, in no index: they can be written to and not be found. */
-    public void addReachable(long from, long to) throws SQLException, IOException {
-        add(from, to, true);
-    }
-
-    private void add(long from, long to, boolean reachable) throws SQLException, IOException {
         var owner = database.migrator();
         try (var connection = DriverManager.getConnection(database.url(), owner.user(), owner.password())) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (long n = from; n < to; n += AT_ONCE) add(copy, n, Math.min(to, n + AT_ONCE), reachable);
+            for (long n = from; n < to; n += AT_ONCE) add(copy, n, Math.min(to, n + AT_ONCE));
             try (var statement = connection.createStatement()) {
                 statement.execute("analyze vault.person, vault.value, consent.consent");
             }
         }
     }
 
-    private void add(CopyManager copy, long from, long to, boolean reachable) throws SQLException, IOException {
+    private void add(CopyManager copy, long from, long to) throws SQLException, IOException {
         var persons = new StringBuilder();
         var values = new StringBuilder();
         var consents = new StringBuilder();
         for (long n = from; n < to; n++) {
-            var arrival = safe.arrival(number(n), typed(n, reachable));
+            var arrival = safe.arrival(number(n), typed(n));
             var consent = new UUID(n, n);
             line(persons, arrival.subject(), bytes(arrival.wrappedKey()), 1, "2026-01-01");
             arrival.sealed()
@@ -78,8 +69,7 @@ public final class Crowd {
                             "account",
                             consent,
                             "subject",
-                            "2026-01-01",
-                            field == FieldCode.EMAIL ? "2026-01-01" : "\\N"));
+                            "2026-01-01"));
             line(
                     consents,
                     arrival.subject(),
@@ -94,19 +84,18 @@ public final class Crowd {
                     consent);
         }
         into(copy, "vault.person (subject, wrapped_key, generation, created_at)", persons);
-        into(copy, "vault.value (subject, field, sealed, purpose, consent, source, changed_at, confirmed_at)", values);
+        into(copy, "vault.value (subject, field, sealed, purpose, consent, source, changed_at)", values);
         into(
                 copy,
                 "consent.consent (subject, id, scope, wording, edition, language, channel, given_at, until, fact)",
                 consents);
     }
 
-    private static Map<FieldCode, String> typed(long n, boolean reachable) {
+    private static Map<FieldCode, String> typed(long n) {
         var typed = new EnumMap<FieldCode, String>(FieldCode.class);
         typed.put(FieldCode.SURNAME, "Қойшыбаева" + n);
         typed.put(FieldCode.GIVEN_NAME, "Айгүл");
         typed.put(FieldCode.RESIDENCE, "Алматы");
-        if (reachable) typed.put(FieldCode.EMAIL, "bench-" + n + "@example.kz");
         return typed;
     }
 

@@ -12,9 +12,7 @@ final class Clauses {
 
     static final Map<String, String> OPEN = Map.ofEntries(
             Map.entry("4.1.4", "location and fraud checks are not built yet"),
-            Map.entry("4.1.7", "payments are not built yet"),
-            Map.entry("5.3", "breach handling is not built yet"),
-            Map.entry("5.5", "breach handling is not built yet"));
+            Map.entry("4.1.7", "payments are not built yet"));
 
     static final Map<String, Check> CHECKS = checks();
 
@@ -29,6 +27,7 @@ final class Clauses {
         all.putAll(OnKeeping.CHECKS);
         all.putAll(OnProcessing.CHECKS);
         all.putAll(OnDisclosing.CHECKS);
+        all.putAll(OnBreaches.CHECKS);
         all.putAll(OnClaims.CHECKS);
         all.putAll(OnRegister.CHECKS);
         return Map.copyOf(all);
