@@ -44,18 +44,19 @@ class BlockJourneyTests extends Journey {
         submit(person, "/me/edit");
         assertThat(person.locator("h1")).hasText("Эти данные заблокированы");
         look(person, "block-4-refused");
-        outcome();
+        outcome(number("block.journey@example.kz"));
         person.navigate("/me/block");
         assertThat(person.locator("main")).containsText("исправлено");
         look(person, "block-6-after");
     }
 
-    private void outcome() {
+    private void outcome(SubjectId subject) {
         var staff = owner("en");
         staff.navigate("/console/block");
         look(staff, "block-5-console");
-        staff.locator("main tbody select").first().selectOption("corrected");
-        staff.locator("main tbody button").first().click();
+        var block = staff.locator("main tbody tr:has-text('" + subject + "')");
+        block.locator("select").selectOption("corrected");
+        block.locator("button").first().click();
         assertThat(staff.locator("[role=status]")).containsText("The outcome is recorded");
     }
 

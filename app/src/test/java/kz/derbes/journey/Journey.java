@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class Journey {
     static final String PASSWORD = "көк-теңіз-жағасы-77";
+    private static final String PHONE = "+7 701 555 01 23";
     private static final Pattern CODE = Pattern.compile("\\b\\d{6,8}\\b");
     private final List<String> complaints = new ArrayList<>();
 
@@ -65,7 +66,7 @@ abstract class Journey {
         page.navigate("/register");
         page.fill("#surname", "Қожахметова");
         page.fill("#given-name", "Әсел");
-        page.fill("#phone", "+7 701 555 01 23");
+        page.fill("#phone", PHONE);
         page.fill("#email", email);
         page.fill("#password", PASSWORD);
         page.check("#adult");
@@ -73,7 +74,12 @@ abstract class Journey {
     }
 
     void register(Page page, String email) {
+        register(page, email, PHONE);
+    }
+
+    void register(Page page, String email, String phone) {
         fillRegistration(page, email);
+        page.fill("#phone", phone);
         submit(page, "/register");
         page.fill("#code", code(page, email));
         submit(page, "/register/confirm");
