@@ -1,9 +1,5 @@
 package kz.derbes.shell;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import kz.derbes.law.Member;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,17 +20,6 @@ class ConsoleHome {
     String page(Member member, Model model) {
         model.addAttribute("board", workday.of(member.role()));
         model.addAttribute("troubles", wellbeing.troubles());
-        model.addAttribute("times", new Times());
         return "shell/console-home";
-    }
-
-    /** Instants as the page writes them, by the clock of Kazakhstan. */
-    static final class Times {
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Almaty"));
-
-        public String of(Instant at) {
-            return TIME.format(at);
-        }
     }
 }

@@ -7,8 +7,10 @@ import kz.derbes.law.Language;
 import kz.derbes.law.Member;
 import kz.derbes.law.Role;
 import kz.derbes.register.Edition;
+import kz.derbes.register.Line;
 import kz.derbes.register.Listing;
 import kz.derbes.register.Listings;
+import kz.derbes.register.Spoken;
 import kz.derbes.register.Usage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegisterConsole {
     private final Listings listings;
     private final Usage usage;
-    private final Shown shown;
+    private final Spoken spoken;
 
-    RegisterConsole(Listings listings, Usage usage, Shown shown) {
+    RegisterConsole(Listings listings, Usage usage, Spoken spoken) {
         this.listings = listings;
         this.usage = usage;
-        this.shown = shown;
+        this.spoken = spoken;
     }
 
     @GetMapping
@@ -51,16 +53,19 @@ class RegisterConsole {
         var current = listings.current();
         var approved = listings.approved().map(Edition::listing).orElse(new Listing(List.of()));
         model.addAttribute("hash", current.hash());
-        model.addAttribute("lines", shown.lines(current.lines(), language));
+        model.addAttribute("lines", lines(current.lines(), language));
         model.addAttribute("approved", listings.isApproved());
-        model.addAttribute("added", shown.lines(current.without(approved), language));
-        model.addAttribute("gone", shown.lines(approved.without(current), language));
+        model.addAttribute("added", lines(current.without(approved), language));
+        model.addAttribute("gone", lines(approved.without(current), language));
         model.addAttribute("editions", listings.editions());
         model.addAttribute("used", usage.all());
         model.addAttribute("unused", usage.neverUsed());
         model.addAttribute("undeclared", usage.undeclared());
         model.addAttribute("mayApprove", member.role() != Role.AUDITOR);
-        model.addAttribute("shown", shown);
         return "register/list";
+    }
+
+    private List<List<String>> lines(List<Line> lines, Language language) {
+        return lines.stream().map(it -> spoken.row(it, language)).toList();
     }
 }

@@ -9,18 +9,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SettingConsole {
     private final Settings settings;
-    private final Shown shown;
 
-    SettingConsole(Settings settings, Shown shown) {
+    SettingConsole(Settings settings) {
         this.settings = settings;
-        this.shown = shown;
     }
 
     @GetMapping("/console/register/settings")
     String page(Model model) {
         model.addAttribute("settings", settings.all());
         model.addAttribute("changes", settings.changes());
-        model.addAttribute("shown", shown);
         return "register/settings";
     }
 }

@@ -16,11 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/console/register/size")
 class SizeConsole {
     private final Sizes sizes;
-    private final Shown shown;
 
-    SizeConsole(Sizes sizes, Shown shown) {
+    SizeConsole(Sizes sizes) {
         this.sizes = sizes;
-        this.shown = shown;
     }
 
     @GetMapping
@@ -30,7 +28,6 @@ class SizeConsole {
         model.addAttribute("decisions", sizes.decisions());
         model.addAttribute("penalties", Penalty.all());
         model.addAttribute("mayDecide", member.role() != Role.AUDITOR);
-        model.addAttribute("shown", shown);
         return "register/size";
     }
 
