@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HousePlanTests {
     static final ApplicationModules ROOMS = ApplicationModules.of(Derbes.class);
     /** The common language and the modules beside the house are not counted. */
-    private static final Set<String> NO_ROOMS = Set.of("law", "paper", "tlog", "groupcommit");
+    private static final Set<String> NO_ROOMS = Set.of("law", "paper", "place", "tlog", "groupcommit");
 
     private static final int AGREED_ARROWS = 40;
 
