@@ -1,0 +1,7 @@
+/** Coarse place and risk from signals that are not kept; no Stop is final without a person who looked. */
+@ApplicationModule(allowedDependencies = {"law", "door"})
+@NullMarked
+package kz.derbes.risk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.risk;
+
+import org.jspecify.annotations.NullMarked;
