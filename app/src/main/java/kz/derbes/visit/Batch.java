@@ -23,6 +23,11 @@ final class Batch {
     }
 
     void count(View view) {
+        String event = view.event();
+        if (event != null) {
+            tally(new Tally(day(view), Kind.EVENT, pages.event(day(view), event)));
+            return;
+        }
         var hour = view.at().truncatedTo(ChronoUnit.HOURS);
         views.merge(new Page(hour, pages.name(hour, view.page())), 1L, Long::sum);
     }
@@ -31,10 +36,15 @@ final class Batch {
     void keep(View.Seen view, Permission permission) {
         if (!(permission instanceof Permission.Granted(var consent, var until))) return;
         hits.add(new KeptHit(view, consent));
-        var day = LocalDate.ofInstant(view.at(), Period.ZONE);
-        tally(new Tally(day, Kind.BROWSER, view.browser()));
-        String referrer = view.referrer();
+        if (view.event() != null) return;
+        var day = day(view);
+        tally(new Tally(day, Kind.BROWSER, view.agent().browser()));
+        String referrer = view.hit().referrer();
         if (referrer != null && !referrer.startsWith("/")) tally(new Tally(day, Kind.REFERRER, referrer));
+    }
+
+    static LocalDate day(View view) {
+        return LocalDate.ofInstant(view.at(), Period.ZONE);
     }
 
     private void tally(Tally tally) {

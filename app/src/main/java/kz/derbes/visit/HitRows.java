@@ -15,20 +15,30 @@ import org.springframework.stereotype.Component;
 @Component
 class HitRows {
     private static final String INSERT = """
-            insert into visit.hit (visitor, at, consent, address, browser, page, referrer)
-            select * from unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::inet[], ?::text[], ?::text[], ?::text[])
+            insert into visit.hit (visitor, at, consent, address, kind, event, page, referrer, source, medium, campaign,
+                                   country, browser, language, device)
+            select * from unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::inet[], ?::text[], ?::text[], ?::text[],
+                                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
             """;
     private static final List<Column<KeptHit>> COLUMNS = List.of(
             new Column<>("uuid", it -> it.view().visitor()),
             new Column<>("timestamptz", it -> it.view().at()),
             new Column<>("uuid", KeptHit::consent),
             new Column<>("inet", it -> it.view().address()),
-            new Column<>("text", it -> it.view().browser()),
+            new Column<>("text", it -> it.view().kind().code()),
+            new Column<>("text", it -> it.view().event()),
             new Column<>("text", it -> it.view().page()),
-            new Column<>("text", it -> it.view().referrer()));
+            new Column<>("text", it -> it.view().hit().referrer()),
+            new Column<>("text", it -> it.view().hit().campaign().source()),
+            new Column<>("text", it -> it.view().hit().campaign().medium()),
+            new Column<>("text", it -> it.view().hit().campaign().name()),
+            new Column<>("text", it -> it.view().country()),
+            new Column<>("text", it -> it.view().agent().browser()),
+            new Column<>("text", it -> it.view().agent().language()),
+            new Column<>("text", it -> it.view().agent().device().code()));
 
     /** The number of the lock between those who write hits and those who delete them. */
-    private static final long LOCK = 0x7669_7369_7468L;
+    static final long LOCK = 0x7669_7369_7468L;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -52,7 +62,7 @@ class HitRows {
                         select at, host(address) as address, browser, page, referrer, consent
                           from visit.hit
                          where visitor = :visitor
-                         order by id desc
+                         order by seq desc
                          limit :most
                         """)
                 .param("visitor", visitor.value())

@@ -22,12 +22,14 @@ class HitSweep {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final HitRows hits;
+    private final HitDays days;
     private final Consents consents;
     private final Terms terms;
     private final TransactionTemplate transaction;
 
-    HitSweep(HitRows hits, Consents consents, Terms terms, PlatformTransactionManager transactions) {
+    HitSweep(HitRows hits, HitDays days, Consents consents, Terms terms, PlatformTransactionManager transactions) {
         this.hits = hits;
+        this.days = days;
         this.consents = consents;
         this.terms = terms;
         transaction = new TransactionTemplate(transactions);
@@ -35,7 +37,8 @@ class HitSweep {
 
     /** Returns how many hits went. */
     int at(Instant instant) {
-        int gone = hits.deleteBefore(terms.startedBefore(TERM, instant));
+        var before = terms.startedBefore(TERM, instant);
+        int gone = Math.toIntExact(days.dropEndedBy(before)) + hits.deleteBefore(before);
         var visitors = hits.visitorsAfter(BEFORE_ALL, STEP);
         while (!visitors.isEmpty()) {
             gone += deleteUnallowed(visitors);

@@ -26,6 +26,7 @@ class HitWriter implements Writer<View, Boolean> {
     private final Consents consents;
     private final HitRows hits;
     private final CountRows counts;
+    private final HitDays days;
     private final PagesOfAnHour pages;
 
     HitWriter(
@@ -33,16 +34,19 @@ class HitWriter implements Writer<View, Boolean> {
             Consents consents,
             HitRows hits,
             CountRows counts,
+            HitDays days,
             VisitSettings settings) {
         transaction = new TransactionTemplate(transactions);
         this.consents = consents;
         this.hits = hits;
         this.counts = counts;
+        this.days = days;
         pages = new PagesOfAnHour(settings.pagesPerHour());
     }
 
     @Override
     public List<Boolean> write(List<View> views) {
+        views.stream().map(Batch::day).distinct().forEach(days::open);
         transaction.executeWithoutResult(status -> store(views));
         return Collections.nCopies(views.size(), true);
     }
@@ -55,6 +59,7 @@ class HitWriter implements Writer<View, Boolean> {
             counts.addViews(batch.views());
             counts.addTallies(batch.tallies());
         } catch (DataIntegrityViolationException | IllegalArgumentException e) {
+            days.doubt();
             // one bad hit must not cost the others their answer
             throw new NothingWrittenException(e);
         }

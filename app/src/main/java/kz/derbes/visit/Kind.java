@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Kind {
     BROWSER,
     REFERRER,
-    REFUSED;
+    REFUSED,
+    EVENT,
+    ROBOT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

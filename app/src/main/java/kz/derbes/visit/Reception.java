@@ -6,8 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.derbes.consent.VisitorCookie;
-import kz.derbes.law.VisitorId;
-import kz.derbes.visit.core.Browser;
+import kz.derbes.visit.core.Agent;
 import kz.derbes.visit.core.Fields;
 import kz.derbes.visit.core.Origin;
 import kz.derbes.visit.core.Pixel;
@@ -53,23 +52,17 @@ class Reception {
     }
 
     /** A browser that asks not to be followed is nobody in particular, whatever its cookie says. */
-    private View view(HttpServletRequest request, Pixel.Accepted accepted) {
-        var nobody = new View.Anonymous(accepted.page(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private View view(HttpServletRequest request, Pixel.Accepted hit) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var nobody = new View.Anonymous(hit.page(), hit.event(), at);
         if ("1".equals(request.getHeader(PRIVACY_CONTROL))) return nobody;
         return cookie.read(request)
-                .<View>map(it -> seen(it, request, accepted, nobody))
+                .<View>map(it -> new View.Seen(it, at, hit, withoutZone(request.getRemoteAddr()), null, agent(request)))
                 .orElse(nobody);
     }
 
-    private static View seen(
-            VisitorId visitor, HttpServletRequest request, Pixel.Accepted accepted, View.Anonymous view) {
-        return new View.Seen(
-                visitor,
-                view.at(),
-                view.page(),
-                withoutZone(request.getRemoteAddr()),
-                Browser.of(request.getHeader(HttpHeaders.USER_AGENT)),
-                accepted.referrer());
+    private static Agent agent(HttpServletRequest request) {
+        return Agent.of(request.getHeader(HttpHeaders.USER_AGENT), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** A link-local IPv6 address may end with the name of a network card. */

@@ -27,7 +27,7 @@ sealed interface Reply {
                 case OVERLOAD -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
                 case TOO_LONG -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
                 case FOREIGN_PAGE -> HttpServletResponse.SC_FORBIDDEN;
-                case MALFORMED, UNKNOWN_FIELD, NO_PAGE, BAD_PAGE -> HttpServletResponse.SC_BAD_REQUEST;
+                case MALFORMED, UNKNOWN_FIELD, NO_PAGE, BAD_PAGE, BAD_EVENT -> HttpServletResponse.SC_BAD_REQUEST;
             };
         }
     }

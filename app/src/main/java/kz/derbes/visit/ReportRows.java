@@ -35,6 +35,7 @@ class ReportRows {
                 .param("start", start(period))
                 .param("end", end(period))
                 .query((row, n) -> new Day(row.getObject("day", LocalDate.class), row.getLong("views")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Day::date, Day::views));
     }

@@ -10,7 +10,6 @@ import kz.derbes.consent.TestingVisitors;
 import kz.derbes.groupcommit.NothingWrittenException;
 import kz.derbes.law.Scope;
 import kz.derbes.law.VisitorId;
-import kz.derbes.visit.core.PagePath;
 import kz.derbes.visit.core.View;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +47,6 @@ class HitWriterRoomTests {
     }
 
     private View seen(VisitorId visitor, String address) {
-        return new View.Seen(visitor, clock.instant(), new PagePath("/bad"), address, "Firefox 144", null);
+        return TestingHits.seen(visitor, clock.instant(), "/bad", address);
     }
 }

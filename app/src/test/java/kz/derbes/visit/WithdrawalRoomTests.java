@@ -13,7 +13,6 @@ import kz.derbes.consent.TestingVisitors;
 import kz.derbes.law.Scope;
 import kz.derbes.law.VisitorId;
 import kz.derbes.testing.Obligation;
-import kz.derbes.visit.core.PagePath;
 import kz.derbes.visit.core.View;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, webEnvironment = WebEnvironment.RANDOM_PORT)
 class WithdrawalRoomTests {
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final PagePath PAGE = new PagePath("/tea");
 
     @Autowired
     ApplicationContext context;
@@ -115,6 +113,6 @@ class WithdrawalRoomTests {
     }
 
     private static View seen(VisitorId visitor, Instant at) {
-        return new View.Seen(visitor, at, PAGE, "2001:db8::1", "Firefox 144", null);
+        return TestingHits.seen(visitor, at, "/tea", "2001:db8::1");
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads the body of a beacon: a JSON object of the strings {@code p} and {@code r}, nothing else. */
+/** Reads the body of a beacon: a JSON object of strings, the fields of {@link Told} by their letters, nothing else. */
 public final class BeaconFields {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -27,7 +27,7 @@ public final class BeaconFields {
         if (body.length > Fields.MOST) return new Unreadable(Refusal.TOO_LONG);
         try {
             var beacon = JSON.readValue(body, Beacon.class);
-            return beacon == null ? new Unreadable(Refusal.MALFORMED) : new Told(beacon.p(), beacon.r());
+            return beacon == null ? new Unreadable(Refusal.MALFORMED) : beacon.told();
         } catch (UnrecognizedPropertyException unknown) {
             return new Unreadable(Refusal.UNKNOWN_FIELD);
         } catch (JacksonException malformed) {
@@ -41,5 +41,16 @@ public final class BeaconFields {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
-    private record Beacon(@Nullable String p, @Nullable String r) {}
+    private record Beacon(
+            @Nullable String p,
+            @Nullable String r,
+            @Nullable String e,
+            @Nullable String s,
+            @Nullable String m,
+            @Nullable String c) {
+
+        Told told() {
+            return new Told(p, r, e, Campaign.of(s, m, c));
+        }
+    }
 }

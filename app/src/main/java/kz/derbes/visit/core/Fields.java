@@ -8,8 +8,23 @@ public sealed interface Fields {
     /** The most that a query or a body may hold, in bytes. */
     int MOST = 2048;
 
-    /** A page and where its reader came from; null where the hit does not say. */
-    record Told(@Nullable String page, @Nullable String referrer) implements Fields {}
+    /**
+     * What there was to read; null where the hit does not say.
+     *
+     * @param page {@code p}: the page, a path
+     * @param referrer {@code r}: where its reader came from
+     * @param event {@code e}: the name of what happened on the page
+     * @param campaign {@code s}, {@code m} and {@code c}: which link the reader came by
+     */
+    record Told(
+            @Nullable String page,
+            @Nullable String referrer,
+            @Nullable String event,
+            Campaign campaign) implements Fields {
+
+        /** Says nothing. */
+        static final Told NOTHING = new Told(null, null, null, Campaign.NONE);
+    }
 
     record Unreadable(Refusal reason) implements Fields {}
 }

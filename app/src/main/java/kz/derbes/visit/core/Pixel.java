@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** Judges a hit: which page of the site it counts, or why it is refused. */
 public sealed interface Pixel {
 
-    /** The referrer is null where there is none that may be kept. */
-    record Accepted(PagePath page, @Nullable String referrer) implements Pixel {}
+    /**
+     * A hit that may be counted.
+     *
+     * @param event the name of what happened on the page; null when it was looked at
+     * @param referrer null where there is none that may be kept
+     */
+    record Accepted(
+            PagePath page, @Nullable String event, @Nullable String referrer, Campaign campaign) implements Pixel {}
 
     record Refused(Refusal reason) implements Pixel {}
 
@@ -14,13 +20,16 @@ public sealed interface Pixel {
         return switch (fields) {
             case Fields.Unreadable(var reason) -> new Refused(reason);
             case Fields.Told given when !source.isOf(site) -> new Refused(Refusal.FOREIGN_PAGE);
-            case Fields.Told(var page, var referrer) -> judge(page, referrer, source, site);
+            case Fields.Told given -> judge(given, source, site);
         };
     }
 
-    private static Pixel judge(@Nullable String page, @Nullable String referrer, Source source, Site site) {
+    private static Pixel judge(Fields.Told told, Source source, Site site) {
+        String page = told.page();
         var path = page == null ? source.page() : PagePath.of(page);
         if (path.isEmpty()) return new Refused(page == null ? Refusal.NO_PAGE : Refusal.BAD_PAGE);
-        return new Accepted(path.get(), Referrer.cut(referrer, site).orElse(null));
+        if (!EventName.isAllowed(told.event())) return new Refused(Refusal.BAD_EVENT);
+        var referrer = Referrer.cut(told.referrer(), site).orElse(null);
+        return new Accepted(path.get(), told.event(), referrer, told.campaign());
     }
 }

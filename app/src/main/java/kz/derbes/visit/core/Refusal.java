@@ -9,6 +9,7 @@ public enum Refusal {
     UNKNOWN_FIELD,
     NO_PAGE,
     BAD_PAGE,
+    BAD_EVENT,
     FOREIGN_PAGE,
     OVERLOAD;
 

@@ -28,12 +28,18 @@ class PixelFuzzTests {
     @FuzzTest(maxDuration = "20s")
     void judgesAnyHeaders(FuzzedDataProvider data) {
         var source = new Source(data.consumeBoolean() ? data.consumeString(60) : null, data.consumeString(200), null);
-        check(Pixel.judge(new Fields.Told(null, data.consumeRemainingAsString()), source, SITE));
+        check(Pixel.judge(
+                new Fields.Told(null, data.consumeString(99), data.consumeRemainingAsString(), Campaign.NONE),
+                source,
+                SITE));
     }
 
     private static void check(Pixel judged) {
-        if (!(judged instanceof Pixel.Accepted(var page, var referrer))) return;
+        if (!(judged instanceof Pixel.Accepted(var page, var event, var referrer, var campaign))) return;
         assertThat(page.value()).matches(PAGE);
         if (referrer != null) assertThat(referrer).matches(FROM);
+        if (event != null) assertThat(event).matches("[a-z][a-z0-9._-]{0,39}");
+        if (campaign.name() != null)
+            assertThat(campaign.name()).doesNotContain("@").hasSizeLessThanOrEqualTo(64);
     }
 }

@@ -29,6 +29,12 @@ class PixelTests {
             said twice                   | p=/a&p=/b           | https://shop.example.kz/      |              | MALFORMED
             a name without a value       | p                   | https://shop.example.kz/      |              | MALFORMED
             a broken escape              | p=%zz               | https://shop.example.kz/      |              | MALFORMED
+            something that happened      | p=/tea&e=add-to-basket       | https://shop.example.kz/ |          | /tea where add-to-basket
+            an event with a person       | p=/tea&e=a@b.kz     | https://shop.example.kz/      |              | BAD_EVENT
+            an event with a name         | p=/tea&e=Aigul      | https://shop.example.kz/      |              | BAD_EVENT
+            a campaign                   | p=/tea&s=mail&c=May | https://shop.example.kz/      |              | /tea by may
+            a campaign with a person     | p=/tea&c=a@b.kz     | https://shop.example.kz/      |              | /tea
+            an open end                  | p=/tea&             | https://shop.example.kz/      |              | MALFORMED
             more than is asked           | p=/tea&email=a@b.kz | https://shop.example.kz/      |              | UNKNOWN_FIELD
             """)
     void judgesTheQuery(String story, String query, String referer, String fetchSite, String expected) {
@@ -40,6 +46,8 @@ class PixelTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a page                | {"p":"/tea"}                     | https://shop.example.kz | /tea
             and a referrer        | {"p":"/tea","r":"https://a.kz"}  | https://shop.example.kz | /tea from https://a.kz
+            an event              | {"p":"/tea","e":"sent"}          | https://shop.example.kz | /tea where sent
+            a campaign            | {"p":"/tea","m":"x","c":"may"}   | https://shop.example.kz | /tea by may
             nothing known         | {"p":"/tea","r":null}            | https://shop.example.kz | /tea
             another site          | {"p":"/tea"}                     | https://evil.example    | FOREIGN_PAGE
             a hidden page         | {"p":"/tea"}                     | null                    | FOREIGN_PAGE
@@ -59,7 +67,11 @@ class PixelTests {
     private static String told(Pixel judged) {
         return switch (judged) {
             case Pixel.Refused(var reason) -> reason.name();
-            case Pixel.Accepted(var page, var referrer) -> page + (referrer == null ? "" : " from " + referrer);
+            case Pixel.Accepted(var page, var event, var referrer, var campaign) ->
+                page
+                        + (event == null ? "" : " where " + event)
+                        + (referrer == null ? "" : " from " + referrer)
+                        + (campaign.name() == null ? "" : " by " + campaign.name());
         };
     }
 }

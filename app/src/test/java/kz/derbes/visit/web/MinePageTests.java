@@ -7,12 +7,11 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import kz.derbes.consent.TestingVisitors;
 import kz.derbes.law.Scope;
 import kz.derbes.law.VisitorId;
 import kz.derbes.testing.Obligation;
+import kz.derbes.visit.TestingHits;
 import kz.derbes.visit.Visits;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest
@@ -34,9 +32,6 @@ class MinePageTests {
 
     @Autowired
     MockMvcTester browser;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Visits visits;
@@ -50,14 +45,8 @@ class MinePageTests {
         visitor = visitors.allowed(Scope.MEASUREMENT, Duration.ofDays(30));
         var header = visitors.cookieOf(visitor).split("=", 2);
         cookie = new Cookie(header[0], header[1]);
-        jdbc.sql("""
-                        insert into visit.hit (visitor, at, consent, address, browser, page, referrer)
-                        values (:visitor, :at, :consent, '192.0.2.7', 'Firefox 144', '/tea', null)
-                        """)
-                .param("visitor", visitor.value())
-                .param("at", context.getBean(Clock.class).instant().atOffset(ZoneOffset.UTC))
-                .param("consent", UUID.randomUUID())
-                .update();
+        var now = context.getBean(Clock.class).instant();
+        TestingHits.write(context, TestingHits.seen(visitor, now, "/tea", "192.0.2.7"));
     }
 
     @ParameterizedTest
