@@ -19,14 +19,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class Disclosures {
     private final Places places;
+    private final Permits permits;
     private final Consents consents;
     private final Vault vault;
     private final Register register;
     private final TransferRows rows;
     private final Clock clock;
 
-    Disclosures(Places places, Consents consents, Vault vault, Register register, TransferRows rows, Clock clock) {
+    Disclosures(
+            Places places,
+            Permits permits,
+            Consents consents,
+            Vault vault,
+            Register register,
+            TransferRows rows,
+            Clock clock) {
         this.places = places;
+        this.permits = permits;
         this.consents = consents;
         this.vault = vault;
         this.register = register;
@@ -52,6 +61,7 @@ public class Disclosures {
     }
 
     private Optional<UUID> allowed(Transfer transfer) {
+        if (!permits.isAllowed(transfer.subject(), transfer.recipient())) return Optional.empty();
         return switch (consents.permissions(List.of(Grounds.asked(transfer.subject(), transfer.purpose())))
                 .getFirst()) {
             case Permission.Granted granted -> Optional.of(granted.consent());

@@ -151,7 +151,7 @@ class TransferRows {
                 row.getString("article"));
     }
 
-    private static OffsetDateTime utc(Instant at) {
+    static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,19 @@
+/** Offers, baskets and orders: prices in tenge, delivery data in the vault alone, returns within 14 days. */
+@ApplicationModule(
+        allowedDependencies = {
+            "law",
+            "law::agenda",
+            "law::holding",
+            "door",
+            "ledger",
+            "policy",
+            "consent",
+            "vault",
+            "disclosure",
+            "notification"
+        })
+@NullMarked
+package kz.derbes.order;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

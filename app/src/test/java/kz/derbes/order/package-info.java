@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.order;
+
+import org.jspecify.annotations.NullMarked;
