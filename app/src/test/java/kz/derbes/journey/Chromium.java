@@ -8,17 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A real browser for journeys; it notes every request that leaves the site and every complaint of the page. */
+/** A real browser, one for all journeys of a machine, each with contexts of its own; it notes every request that leaves the site and every complaint of the page. */
 final class Chromium implements AutoCloseable {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
+    private static final Browser BROWSER = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
@@ -30,6 +30,10 @@ final class Chromium implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+    /** Pictures are for people; {@code ./build} leaves them out to save time. */
+    private static final boolean PICTURES = !"no".equals(System.getenv("DERBES_PICTURES"));
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final String site;
 
     Chromium(String site) {
@@ -38,16 +42,16 @@ final class Chromium implements AutoCloseable {
 
     /** A visitor with no past, speaking this language. */
     Page visitor(String language, Consumer<String> complaint) {
-        var context = browser.newContext(options(language));
-        return watched(context, complaint);
+        return watched(context(options(language)), complaint);
     }
 
     Page visitorWithoutScripts(String language) {
-        return watched(browser.newContext(options(language).setJavaScriptEnabled(false)), it -> {});
+        return watched(context(options(language).setJavaScriptEnabled(false)), it -> {});
     }
 
-    /** Keeps a picture of the page at desktop and phone width. */
+    /** Keeps a picture of the page at desktop and phone width, where pictures are wanted. */
     void picture(Page page, String name) {
+        if (!PICTURES) return;
         for (int width : new int[] {DESKTOP, PHONE}) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()
@@ -69,7 +73,13 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
+        var context = BROWSER.newContext(options);
+        contexts.add(context);
+        return context;
     }
 
     private Browser.NewContextOptions options(String language) {
