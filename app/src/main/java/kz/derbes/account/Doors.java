@@ -24,6 +24,7 @@ class Doors {
         "/requests/**",
         "/visit/mine/**",
         "/report-a-leak",
+        "/pay/**",
         "/demo/**",
         "/form-expired"
     };

@@ -104,6 +104,32 @@ class Register implements Passings {
         ledger.record(Fact.of("disclosure.refused", transfer.subject(), transfer.actor(), codes));
     }
 
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void handedOver(Handovers.Handover it, UUID consent) {
+        var id = UUID.randomUUID();
+        var codes = codes(it);
+        codes.putAll(Map.of("transfer", id.toString(), "country", it.country(), "consent", consent.toString()));
+        var fact = ledger.record(Fact.of("disclosure.released", it.subject(), it.actor(), codes));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var passing = new Passing(
+                id, it.name(), it.country(), it.purpose().code(), it.things(), consent, null, null, fact, now);
+        rows.add(it.subject(), passing);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void refused(Handovers.Handover it, Reason reason) {
+        var codes = codes(it);
+        codes.put("reason", reason.code());
+        ledger.record(Fact.of("disclosure.refused", it.subject(), it.actor(), codes));
+    }
+
+    private static Map<String, String> codes(Handovers.Handover it) {
+        return new HashMap<>(Map.of(
+                "recipient", it.name(),
+                "purpose", it.purpose().code(),
+                "fields", String.join("+", it.things())));
+    }
+
     private static Map<String, String> codes(Transfer transfer, Set<FieldCode> fields) {
         return new HashMap<>(Map.of(
                 "recipient", transfer.recipient().code(),

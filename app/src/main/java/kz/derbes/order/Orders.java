@@ -55,6 +55,11 @@ public class Orders {
         return links.opensPayment(order, key) ? payable(order) : Optional.empty();
     }
 
+    /** Whether the key is that of the order's payment link, whatever has become of the order. */
+    public boolean isPaymentKey(UUID order, String key) {
+        return links.opensPayment(order, key);
+    }
+
     /**
      * Counts money that was received, in the caller's transaction. The same payment told again changes nothing.
      *

@@ -24,6 +24,8 @@ public final class TestingSettings implements EnvironmentPostProcessor {
                 "derbes.staff.secret-key")) settings.put(name, "0123456789abcdef".repeat(4));
         settings.put("derbes.request.first-round", "PT24H"); // tests walk the rounds themselves
         settings.put("derbes.retention.first", "PT24H");
+        settings.put("derbes.payment.rounds", "false");
+        settings.putAll(TestingSimulator.settings());
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
         settings.put("spring.datasource.hikari.minimum-idle", 0);
         environment.getPropertySources().addFirst(new MapPropertySource("testing", settings));

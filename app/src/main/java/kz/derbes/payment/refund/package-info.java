@@ -1,0 +1,5 @@
+/** Money back: what has to go, what went, and what nobody knows yet. */
+@NullMarked
+package kz.derbes.payment.refund;
+
+import org.jspecify.annotations.NullMarked;

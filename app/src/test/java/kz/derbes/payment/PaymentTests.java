@@ -1,0 +1,329 @@
+package kz.derbes.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.UUID;
+import kz.derbes.account.AccountTest;
+import kz.derbes.disclosure.Disclosures;
+import kz.derbes.incident.PaymentsFrozen;
+import kz.derbes.law.Actor;
+import kz.derbes.law.Member;
+import kz.derbes.law.Role;
+import kz.derbes.order.TestingOrders.Placed;
+import kz.derbes.payment.Begun.Why;
+import kz.derbes.payment.refund.Refund;
+import kz.derbes.payment.refund.Refunds;
+import kz.derbes.payment.till.Receipt;
+import kz.derbes.payment.till.Receipts;
+import kz.derbes.testing.Obligation;
+import kz.derbes.testing.TestingClock;
+import kz.derbes.testing.TestingSimulator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Paying, over real HTTP against the simulated providers: whatever they and the buyer do, one paid order and no money lost. */
+@AccountTest
+class PaymentTests {
+    private static final long SUM = 125_050;
+    private static final String TIPTOP = "tiptop-pay";
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    Refunds refunds;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    Freezing freezing;
+
+    @Autowired
+    Disclosures disclosures;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestingClock clock;
+
+    TestingBuyers buyers;
+
+    @BeforeEach
+    void begin() {
+        clock.set(Instant.now());
+        buyers = new TestingBuyers(house);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tiptop-pay, tiptop", "freedom-pay, freedom", "halyk-epay, halyk"})
+    @Obligation({"4.1.7", "SEL-02"})
+    void paysAnOrderOnceAndOwesItsReceipt(String method, String provider) {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, method);
+        assertThat(disclosures.of(order.subject(), 5, 0)).singleElement().satisfies(it -> {
+            assertThat(it.recipient()).isEqualTo(method);
+            assertThat(it.fields()).containsExactly("order-number", "sum");
+        });
+        buyers.press(attempt, "pay");
+        assertThat(buyers.deliver()).isEqualTo(1);
+        buyers.care();
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.PAID);
+        buyers.assertAccounted(provider, order, SUM);
+        assertThat(receipts.of(order.id())).singleElement().satisfies(it -> {
+            assertThat(it.state()).isEqualTo(Receipt.State.DONE);
+            assertThat(it.sign()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mute", "late"})
+    void asksTheProviderWhenNoHookComes(String button) {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, TIPTOP);
+        buyers.press(attempt, button);
+        payments.hurry(attempt.id());
+        buyers.work();
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.PAID);
+        buyers.deliver();
+        buyers.care();
+        buyers.assertAccounted("tiptop", order, SUM);
+    }
+
+    @Test
+    void hearsAHookTwiceReplayedAndOutOfOrder() {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, TIPTOP);
+        buyers.press(attempt, "decline");
+        buyers.press(attempt, "twice");
+        var hooks = TestingSimulator.hooks();
+        assertThat(hooks).hasSize(3);
+        assertThat(buyers.hear(hooks.get(2))).isInstanceOf(Verdict.Answer.class);
+        assertThat(buyers.hear(hooks.get(0))).isInstanceOf(Verdict.Answer.class);
+        assertThat(buyers.hear(hooks.get(1))).isInstanceOf(Verdict.Answer.class);
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.PAID);
+        refunds.giveBack(order.id(), UUID.randomUUID(), SUM, "order", Settling.ROOM);
+        buyers.care();
+        assertThat(buyers.hear(hooks.get(2))).isInstanceOf(Verdict.Answer.class);
+        buyers.care();
+        assertThat(TestingSimulator.kept("tiptop", attempt.invoice())).isZero();
+        assertThat(payments.charges(attempt.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiptop-pay", "freedom-pay", "halyk-epay"})
+    void believesNoForgedHook(String method) {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, method);
+        buyers.press(attempt, "forged");
+        for (var hook : TestingSimulator.hooks())
+            assertThat(buyers.hear(hook) instanceof Verdict.Forged).isEqualTo(!method.equals("halyk-epay"));
+        buyers.care();
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.BEGUN);
+        assertThat(buyers.orders.paid(order)).isZero();
+    }
+
+    @Test
+    void refusesAHookWithAChangedSum() {
+        var order = buyers.place(SUM);
+        buyers.press(buyers.opened(order, TIPTOP), "pay");
+        var hook = TestingSimulator.hooks().getFirst();
+        var changed = new TestingSimulator.Hook(
+                hook.method(), hook.kind(), hook.body().replace("1250.50", "1.00"), hook.signature());
+        assertThat(buyers.hear(changed)).isInstanceOf(Verdict.Forged.class);
+        assertThat(buyers.orders.paid(order)).isZero();
+        buyers.hear(hook);
+        assertThat(buyers.orders.paid(order)).isEqualTo(SUM);
+    }
+
+    @Test
+    void sendsBackWhatWasChargedTwice() {
+        var order = buyers.place(SUM);
+        buyers.press(buyers.opened(order, TIPTOP), "double");
+        assertThat(buyers.deliver()).isEqualTo(2);
+        buyers.care();
+        buyers.assertAccounted("tiptop", order, SUM);
+        assertThat(buyers.refund(order).cause()).isEqualTo("twice");
+    }
+
+    @Test
+    void sendsBackWhatTwoProvidersCharged() {
+        var order = buyers.place(SUM);
+        var first = buyers.opened(order, TIPTOP);
+        var second = buyers.opened(order, "halyk-epay");
+        buyers.press(first, "pay");
+        buyers.press(second, "pay");
+        buyers.deliver();
+        buyers.care();
+        assertThat(buyers.orders.paid(order)).isEqualTo(SUM);
+        assertThat(TestingSimulator.kept("tiptop", first.invoice()) + TestingSimulator.kept("halyk", second.invoice()))
+                .isEqualTo(SUM);
+    }
+
+    @Test
+    void sendsBackWhatComesAfterTheOrderIsOver() {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, TIPTOP);
+        buyers.press(attempt, "late");
+        buyers.orders.expire(order);
+        buyers.deliver();
+        buyers.care();
+        buyers.assertAccounted("tiptop", order, 0);
+        assertThat(buyers.refund(order).cause()).isEqualTo("too-late");
+    }
+
+    @Test
+    void letsGoOfWhatIsHeldForAnOrderThatIsOver() {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, "freedom-pay");
+        buyers.press(attempt, "pay");
+        buyers.deliver();
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.HELD);
+        buyers.orders.expire(order);
+        buyers.care();
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.VOIDED);
+        buyers.assertAccounted("freedom", order, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tiptop-pay, tiptop, LOST",
+        "tiptop-pay, tiptop, DOWN",
+        "tiptop-pay, tiptop, SLOW",
+        "halyk-epay, halyk, LOST"
+    })
+    void beginsAgainUnderTheSameNumberWhenTheAnswerWasLost(String method, String provider, String mood) {
+        var order = buyers.place(SUM);
+        TestingSimulator.mood(provider, "open", mood, 1);
+        assertThat(buyers.begin(order, method)).isInstanceOf(Begun.Waiting.class);
+        var attempt = payments.of(order.id()).getFirst();
+        assertThat(attempt.state()).isEqualTo(State.UNKNOWN);
+        var again = buyers.opened(order, method);
+        assertThat(again.id()).isEqualTo(attempt.id());
+        buyers.press(again, "pay");
+        buyers.deliver();
+        buyers.care();
+        buyers.assertAccounted(provider, order, SUM);
+    }
+
+    @Test
+    void opensOnePageForADoubleClickAndTwoTabs() throws Exception {
+        var order = buyers.place(SUM);
+        try (var tabs = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var clicks = tabs.invokeAll(java.util.Collections.nCopies(4, () -> buyers.begin(order, TIPTOP)));
+            for (var click : clicks) assertThat(click.get()).isNotInstanceOf(Begun.Refused.class);
+        }
+        assertThat(payments.of(order.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tiptop-pay, tiptop, LOST", "freedom-pay, freedom, LOST", "freedom-pay, freedom, DOWN"})
+    @Obligation("SEL-02")
+    void givesBackOnceThoughTheAnswerWasLost(String method, String provider, String mood) {
+        var order = paid(method);
+        TestingSimulator.mood(provider, "refund", mood, 1);
+        var number = UUID.randomUUID();
+        refunds.giveBack(order.id(), number, SUM / 2, "order", Settling.ROOM);
+        refunds.giveBack(order.id(), number, SUM / 2, "order", Settling.ROOM);
+        buyers.care();
+        assertThat(buyers.refund(order).state()).isEqualTo(Refund.State.DONE);
+        buyers.assertAccounted(provider, order, SUM - SUM / 2);
+        assertThat(receipts.of(order.id())).extracting(Receipt::refund).containsExactly(false, true);
+    }
+
+    @Test
+    void leavesToAHandWhatAProviderDoesNotTell() {
+        var order = paid("halyk-epay");
+        TestingSimulator.mood("halyk", "refund", "LOST", 1);
+        refunds.giveBack(order.id(), UUID.randomUUID(), SUM / 2, "order", Settling.ROOM);
+        for (int hours = 0; hours < 4; hours++) buyers.care();
+        assertThat(buyers.refund(order).state()).isEqualTo(Refund.State.BY_HAND);
+    }
+
+    @Test
+    void neverGivesBackMoreThanCame() {
+        var order = paid(TIPTOP);
+        refunds.giveBack(order.id(), UUID.randomUUID(), SUM - 1, "order", Settling.ROOM);
+        refunds.giveBack(order.id(), UUID.randomUUID(), 2, "order", Settling.ROOM);
+        buyers.care();
+        assertThat(refunds.of(order.id()))
+                .extracting(Refund::state)
+                .containsExactlyInAnyOrder(Refund.State.DONE, Refund.State.BY_HAND);
+        buyers.assertAccounted("tiptop", order, 1);
+    }
+
+    @Test
+    @Obligation({"6.3.2", "C13"})
+    void tellsNoProviderWithoutPermission() throws Exception {
+        var order = buyers.place(SUM);
+        var wish = new Wish(order.id(), order.key(), TIPTOP, "", InetAddress.getLoopbackAddress(), "Test");
+        assertThat(payments.begin(wish)).isEqualTo(new Begun.Refused(Why.NO_PERMISSION));
+        assertThat(payments.of(order.id())).isEmpty();
+        var wrong = new Wish(order.id(), "guess", TIPTOP, "0".repeat(64), InetAddress.getLoopbackAddress(), "Test");
+        assertThat(payments.begin(wrong)).isEqualTo(new Begun.Refused(Why.NOTHING_DUE));
+        var promise =
+                payments.promise(order.id(), order.key(), Method.ON_DELIVERY).orElseThrow();
+        assertThat(payments.promise(order.id(), order.key(), Method.ON_DELIVERY))
+                .contains(promise);
+        assertThat(disclosures.of(order.subject(), 5, 0)).isEmpty();
+        assertThat(payments.received(promise.id(), new Member(Actor.staff("1"), Role.FINANCE)))
+                .isTrue();
+        assertThat(payments.received(promise.id(), new Member(Actor.staff("1"), Role.FINANCE)))
+                .isFalse();
+        assertThat(buyers.orders.paid(order)).isEqualTo(SUM);
+    }
+
+    @Test
+    @Obligation("5.3")
+    void standsStillAfterABreachUntilStaffLiftIt() {
+        var order = buyers.place(SUM);
+        transaction.executeWithoutResult(
+                status -> house.publishEvent(new PaymentsFrozen(order.subject(), UUID.randomUUID())));
+        await().until(() -> freezing.isFrozen(order.subject()));
+        assertThat(buyers.begin(order, TIPTOP)).isEqualTo(new Begun.Refused(Why.FROZEN));
+        assertThat(freezing.lift(order.subject(), new Member(Actor.staff("1"), Role.FINANCE)))
+                .isTrue();
+        buyers.opened(order, TIPTOP);
+    }
+
+    private Placed paid(String method) {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, method);
+        buyers.press(attempt, "pay");
+        buyers.deliver();
+        buyers.care();
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.PAID);
+        return order;
+    }
+
+    @Test
+    void answersTheQuestionBeforeACharge() {
+        var order = buyers.place(SUM);
+        var attempt = buyers.opened(order, TIPTOP);
+        assertThat(may(attempt, SUM)).contains("\"code\":0");
+        assertThat(may(attempt, SUM + 1)).contains("\"code\":13");
+        buyers.orders.expire(order);
+        assertThat(may(attempt, SUM)).contains("\"code\":13");
+    }
+
+    private String may(Attempt attempt, long tiyn) {
+        String body = "TransactionId=1&Currency=KZT&Amount=" + tiyn / 100 + "." + "%02d".formatted(tiyn % 100)
+                + "&InvoiceId=" + attempt.invoice();
+        String signature = derbes.simulator.Signs.hmac(derbes.simulator.Keys.SECRET, body);
+        var verdict = buyers.hear(new TestingSimulator.Hook(TIPTOP, "check", body, signature));
+        return ((Verdict.Answer) verdict).reply().body();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.payment.out;
+
+import org.jspecify.annotations.NullMarked;
