@@ -6,13 +6,18 @@
  * data-to="https://stats.example.kz"   the Derbes server, when it is not the one this script comes from
  * data-page="/catalogue"               the page to count, when it is not the address shown
  * data-wait                            counts nothing until the page sends the event "derbes:view"
+ * data-token, data-vitals              written by the server
+ * derbes.event("sent")                 counts something that happened on the page
+ * <div data-derbes-slot="top">         is filled with a block of the site's own advertising
+ * <a data-derbes-choices>              opens the reader's choices
  */
 (() => {
   "use strict";
   const script = document.currentScript;
   if (!script) return;
-  const { to, page, wait } = script.dataset;
-  const address = new URL("/hit", to || script.src);
+  const { to, page, wait, token, vitals } = script.dataset;
+  const server = (path) => new URL(path, to || script.src);
+  const here = () => page || location.pathname;
 
   // Of another site its name is enough; where the reader was there is nobody's business here.
   const referrer = () => {
@@ -24,21 +29,52 @@
     }
   };
 
+  // For a reader who asks not to be followed nothing at all is sent.
+  const send = (more) =>
+    navigator.globalPrivacyControl ||
+    navigator.sendBeacon(server("/hit"), JSON.stringify({ p: here(), t: token, ...more }));
+
   const view = () => {
-    const path = page || location.pathname;
-    // A reader who asks not to be followed is counted without the cookie and without the way they came.
-    if (navigator.globalPrivacyControl) {
-      const body = JSON.stringify({ p: path });
-      fetch(address, { method: "POST", body, credentials: "omit", keepalive: true }).catch(() => {});
-    } else {
-      navigator.sendBeacon(address, JSON.stringify({ p: path, r: referrer() }));
-    }
+    const query = new URLSearchParams(location.search);
+    const utm = (name) => query.get("utm_" + name) || undefined;
+    send({ r: referrer(), s: utm("source"), m: utm("medium"), c: utm("campaign") });
   };
 
+  window.derbes = { event: (name) => send({ e: name }) };
   document.addEventListener("derbes:view", view);
-  if (wait !== undefined) return;
-  // A page prepared ahead is looked at only once it is shown, and once more when the reader comes back to it.
-  if (document.prerendering) document.addEventListener("prerenderingchange", view, { once: true });
-  else view();
-  addEventListener("pageshow", (event) => event.persisted && view());
+  if (wait === undefined) {
+    // A page prepared ahead is looked at only once it is shown, and once more when the reader comes back to it.
+    if (document.prerendering) document.addEventListener("prerenderingchange", view, { once: true });
+    else view();
+    addEventListener("pageshow", (event) => event.persisted && view());
+  }
+
+  if (vitals !== undefined) {
+    const seen = { lcp: 0, cls: 0, inp: 0, err: 0 };
+    const watch = (type, see) => {
+      try {
+        new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+      } catch {}
+    };
+    watch("largest-contentful-paint", (it) => (seen.lcp = it.startTime));
+    watch("layout-shift", (it) => it.hadRecentInput || (seen.cls += it.value * 1000));
+    watch("event", (it) => it.interactionId && (seen.inp = Math.max(seen.inp, it.duration)));
+    const failed = () => seen.err++;
+    addEventListener("error", failed);
+    addEventListener("unhandledrejection", failed);
+    const told = Object.keys(seen);
+    addEventListener("pagehide", () => {
+      send({ v: told.map((it) => it + Math.min(99999, Math.round(seen[it]))).join(".") });
+    }, { once: true });
+  }
+
+  document.querySelectorAll("[data-derbes-slot]").forEach((slot) => {
+    const block = server("/ad/slot/" + slot.dataset.derbesSlot);
+    block.searchParams.set("page", here());
+    fetch(block)
+      .then((answer) => (answer.status === 200 ? answer.text() : ""))
+      .then((html) => html && (slot.attachShadow({ mode: "open" }).innerHTML = html))
+      .catch(() => {});
+  });
+  document.querySelectorAll("[data-derbes-choices]").forEach((it) => (it.href = server("/consent")));
 })();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import kz.derbes.consent.Permission;
 import kz.derbes.visit.CountRows.Page;
 import kz.derbes.visit.CountRows.Tally;
@@ -22,6 +23,7 @@ final class Batch {
         this.pages = pages;
     }
 
+    /** Adds one to the counters, which hold nobody. */
     void count(View view) {
         String event = view.event();
         if (event != null) {
@@ -32,9 +34,21 @@ final class Batch {
         views.merge(new Page(hour, pages.name(hour, view.page())), 1L, Long::sum);
     }
 
-    /** Keeps the hit when its visitor allows it; otherwise nothing of it goes further. */
-    void keep(View.Seen view, Permission permission) {
-        if (!(permission instanceof Permission.Granted(var consent, var until))) return;
+    /** Counts and keeps the hit of a visitor who allows it; of the others it goes no further than they let it. */
+    void judge(View.Seen view, Permission permission) {
+        switch (permission) {
+            case Permission.Granted(var consent, var until) -> keep(view, consent);
+            case Permission.Refused(var reason) -> {
+                switch (reason) {
+                    case WITHDRAWN -> {}
+                    case NEVER_ASKED, EXPIRED -> count(view);
+                }
+            }
+        }
+    }
+
+    private void keep(View.Seen view, UUID consent) {
+        count(view);
         hits.add(new KeptHit(view, consent));
         if (view.event() != null) return;
         var day = day(view);

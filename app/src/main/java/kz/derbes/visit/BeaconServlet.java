@@ -19,7 +19,7 @@ final class BeaconServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (reception.receive(request, fields(request))) {
-            case Reply.Taken() -> {
+            case Reply.Taken _, Reply.Unseen _ -> {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
                 response.setHeader("Cache-Control", "no-store");
             }

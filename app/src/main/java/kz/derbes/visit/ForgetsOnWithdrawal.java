@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 /** Deletes a visitor's hits when the consent to keep them ends (PDL 8(2)). */
 @Component
 class ForgetsOnWithdrawal {
-    private final HitRows hits;
+    private final Forgetting forgetting;
 
-    ForgetsOnWithdrawal(HitRows hits) {
-        this.hits = hits;
+    ForgetsOnWithdrawal(Forgetting forgetting) {
+        this.forgetting = forgetting;
     }
 
     @ApplicationModuleListener
     void on(ConsentWithdrawn withdrawn) {
-        if (withdrawn.scope() == Scope.MEASUREMENT) hits.deleteOf(withdrawn.party());
+        if (withdrawn.scope() == Scope.MEASUREMENT) forgetting.forget(withdrawn.party());
     }
 }

@@ -1,11 +1,16 @@
 package kz.derbes.visit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kz.derbes.law.VisitorId;
+import kz.derbes.visit.core.Campaign;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -14,28 +19,12 @@ import org.springframework.stereotype.Component;
 /** The hits of visitors who allowed them. */
 @Component
 class HitRows {
-    private static final String INSERT = """
-            insert into visit.hit (visitor, at, consent, address, kind, event, page, referrer, source, medium, campaign,
-                                   country, browser, language, device)
-            select * from unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::inet[], ?::text[], ?::text[], ?::text[],
-                                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+    private static final String COPY = """
+            copy visit.hit (visitor, at, consent, kind, event, page, referrer, source, medium, campaign, country,
+                            browser, language, device)
+            from stdin (format binary)
             """;
-    private static final List<Column<KeptHit>> COLUMNS = List.of(
-            new Column<>("uuid", it -> it.view().visitor()),
-            new Column<>("timestamptz", it -> it.view().at()),
-            new Column<>("uuid", KeptHit::consent),
-            new Column<>("inet", it -> it.view().address()),
-            new Column<>("text", it -> it.view().kind().code()),
-            new Column<>("text", it -> it.view().event()),
-            new Column<>("text", it -> it.view().page()),
-            new Column<>("text", it -> it.view().hit().referrer()),
-            new Column<>("text", it -> it.view().hit().campaign().source()),
-            new Column<>("text", it -> it.view().hit().campaign().medium()),
-            new Column<>("text", it -> it.view().hit().campaign().name()),
-            new Column<>("text", it -> it.view().country()),
-            new Column<>("text", it -> it.view().agent().browser()),
-            new Column<>("text", it -> it.view().agent().language()),
-            new Column<>("text", it -> it.view().agent().device().code()));
+    private static final int COLUMNS = 14;
 
     /** The number of the lock between those who write hits and those who delete them. */
     static final long LOCK = 0x7669_7369_7468L;
@@ -54,27 +43,70 @@ class HitRows {
     }
 
     void add(List<KeptHit> hits) {
-        jdbc.update(Column.statement(INSERT, hits, COLUMNS));
+        var copying = new Copying();
+        hits.forEach(it -> write(copying, it));
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            copying.send(connection, COPY);
+            return null;
+        });
     }
 
-    List<Hit> of(VisitorId visitor, int most) {
+    private static void write(Copying copying, KeptHit kept) {
+        var view = kept.view();
+        var hit = view.hit();
+        var agent = view.agent();
+        copying.row(COLUMNS)
+                .uuid(view.visitor().value())
+                .time(view.at())
+                .uuid(kept.consent())
+                .text(view.kind().code())
+                .text(hit.event())
+                .text(hit.page().value())
+                .text(hit.referrer())
+                .text(hit.campaign().source())
+                .text(hit.campaign().medium())
+                .text(hit.campaign().name())
+                .text(view.country())
+                .text(agent.browser())
+                .text(agent.language())
+                .text(agent.device().code());
+    }
+
+    List<Hit> of(VisitorId visitor, int most, long after) {
         return client.sql("""
-                        select at, host(address) as address, browser, page, referrer, consent
+                        select at, event, browser, device, language, country, page, referrer, source, medium, campaign,
+                               consent
                           from visit.hit
                          where visitor = :visitor
                          order by seq desc
-                         limit :most
+                         limit :most offset :after
                         """)
                 .param("visitor", visitor.value())
                 .param("most", most)
-                .query((row, n) -> new Hit(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("address"),
-                        row.getString("browser"),
-                        row.getString("page"),
-                        row.getString("referrer"),
-                        row.getObject("consent", UUID.class)))
+                .param("after", after)
+                .query(HitRows::read)
                 .list();
+    }
+
+    private static Hit read(ResultSet row, int n) throws SQLException {
+        return new Hit(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("event"),
+                row.getString("browser"),
+                row.getString("device"),
+                row.getString("language"),
+                row.getString("country"),
+                row.getString("page"),
+                row.getString("referrer"),
+                new Campaign(row.getString("source"), row.getString("medium"), row.getString("campaign")),
+                row.getObject("consent", UUID.class));
+    }
+
+    long count(VisitorId visitor) {
+        return client.sql("select count(*) from visit.hit where visitor = :visitor")
+                .param("visitor", visitor.value())
+                .query(Long.class)
+                .single();
     }
 
     /** Deletes what a visitor left, including what a writer has under way; needs a transaction. */

@@ -11,8 +11,6 @@ import kz.derbes.law.Scope;
 import kz.derbes.law.Terms;
 import kz.derbes.law.VisitorId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deletes hits that have outlived their term or the consent they rest on (RET-02). */
 @Component
@@ -25,14 +23,14 @@ class HitSweep {
     private final HitDays days;
     private final Consents consents;
     private final Terms terms;
-    private final TransactionTemplate transaction;
+    private final Forgetting forgetting;
 
-    HitSweep(HitRows hits, HitDays days, Consents consents, Terms terms, PlatformTransactionManager transactions) {
+    HitSweep(HitRows hits, HitDays days, Consents consents, Terms terms, Forgetting forgetting) {
         this.hits = hits;
         this.days = days;
         this.consents = consents;
         this.terms = terms;
-        transaction = new TransactionTemplate(transactions);
+        this.forgetting = forgetting;
     }
 
     /** Returns how many hits went. */
@@ -60,7 +58,7 @@ class HitSweep {
     }
 
     private int deleteUnallowed(List<UUID> visitors) {
-        return unallowed(visitors).stream().mapToInt(this::delete).sum();
+        return unallowed(visitors).stream().mapToInt(forgetting::forget).sum();
     }
 
     /** Those of the visitors who allow no measurement now. */
@@ -72,10 +70,5 @@ class HitSweep {
                 .filter(i -> permissions.get(i) instanceof Permission.Refused)
                 .mapToObj(visitors::get)
                 .toList();
-    }
-
-    private int delete(UUID visitor) {
-        Integer gone = transaction.execute(status -> hits.deleteOf(visitor));
-        return gone == null ? 0 : gone;
     }
 }

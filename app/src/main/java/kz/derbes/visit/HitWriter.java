@@ -1,5 +1,6 @@
 package kz.derbes.visit;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import kz.derbes.consent.Consents.Asked;
 import kz.derbes.groupcommit.NothingWrittenException;
 import kz.derbes.groupcommit.Writer;
 import kz.derbes.law.Scope;
+import kz.derbes.visit.Addresses.Place;
 import kz.derbes.visit.core.View;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /*
  * Life of a batch, one transaction: hold deletions back, ask the consents of all its visitors, write the hits that are
- * allowed, add every view to the counts, commit. A withdrawal that commits before the question is obeyed by it; one
+ * allowed and the addresses new in their day, add views to the counts, commit. A withdrawal that commits before the question is obeyed by it; one
  * that commits after it deletes after this commit, because the deletion waits for the lock.
  */
 /** Makes a batch of views durable with one commit. */
@@ -27,6 +29,7 @@ class HitWriter implements Writer<View, Boolean> {
     private final HitRows hits;
     private final CountRows counts;
     private final HitDays days;
+    private final Addresses addresses;
     private final PagesOfAnHour pages;
 
     HitWriter(
@@ -35,29 +38,38 @@ class HitWriter implements Writer<View, Boolean> {
             HitRows hits,
             CountRows counts,
             HitDays days,
+            Addresses addresses,
             VisitSettings settings) {
         transaction = new TransactionTemplate(transactions);
         this.consents = consents;
         this.hits = hits;
         this.counts = counts;
         this.days = days;
+        this.addresses = addresses;
         pages = new PagesOfAnHour(settings.pagesPerHour());
     }
 
     @Override
     public List<Boolean> write(List<View> views) {
-        views.stream().map(Batch::day).distinct().forEach(days::open);
-        transaction.executeWithoutResult(status -> store(views));
+        views.stream().map(Batch::day).distinct().forEach(this::open);
+        var fresh = transaction.execute(status -> store(views));
+        if (fresh != null) addresses.remember(fresh);
         return Collections.nCopies(views.size(), true);
     }
 
-    private void store(List<View> views) {
+    private void open(LocalDate day) {
+        days.open(day);
+        addresses.open(day);
+    }
+
+    private List<Place> store(List<View> views) {
         try {
             var batch = new Batch(pages);
-            views.forEach(batch::count);
-            keepAllowed(views, batch);
+            views.stream().filter(View.Anonymous.class::isInstance).forEach(batch::count);
+            var fresh = keepAllowed(views, batch);
             counts.addViews(batch.views());
             counts.addTallies(batch.tallies());
+            return fresh;
         } catch (DataIntegrityViolationException | IllegalArgumentException e) {
             days.doubt();
             // one bad hit must not cost the others their answer
@@ -65,17 +77,19 @@ class HitWriter implements Writer<View, Boolean> {
         }
     }
 
-    private void keepAllowed(List<View> views, Batch batch) {
+    private List<Place> keepAllowed(List<View> views, Batch batch) {
         var seen = views.stream()
                 .filter(View.Seen.class::isInstance)
                 .map(View.Seen.class::cast)
                 .toList();
-        if (seen.isEmpty()) return;
+        if (seen.isEmpty()) return List.of();
         hits.holdDeletions();
         var permissions = consents.permissions(seen.stream()
                 .map(it -> new Asked(it.visitor(), Scope.MEASUREMENT))
                 .toList());
-        IntStream.range(0, seen.size()).forEach(i -> batch.keep(seen.get(i), permissions.get(i)));
-        if (!batch.hits().isEmpty()) hits.add(batch.hits());
+        IntStream.range(0, seen.size()).forEach(i -> batch.judge(seen.get(i), permissions.get(i)));
+        if (batch.hits().isEmpty()) return List.of();
+        hits.add(batch.hits());
+        return addresses.keep(batch.hits());
     }
 }

@@ -5,6 +5,7 @@ import kz.derbes.groupcommit.FullException;
 import kz.derbes.groupcommit.GroupCommit;
 import kz.derbes.groupcommit.Limits;
 import kz.derbes.groupcommit.WriteFailedException;
+import kz.derbes.groupcommit.Writer;
 import kz.derbes.visit.core.View;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,8 @@ class Intake {
     private static final System.Logger LOG = System.getLogger(Intake.class.getName());
     private final GroupCommit<View, Boolean> gathering;
 
-    Intake(HitWriter writer, VisitSettings settings) {
+    /** The writer may be any place that makes views durable before it returns: today the room's own tables. */
+    Intake(Writer<View, Boolean> writer, VisitSettings settings) {
         gathering = new GroupCommit<>("visit", new Limits(settings.waiting(), settings.batch(), 1), writer);
     }
 

@@ -20,7 +20,7 @@ final class PixelServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (reception.receive(request, QueryFields.read(request.getQueryString()))) {
-            case Reply.Taken() -> Reply.send(response, "image/gif", GIF);
+            case Reply.Taken _, Reply.Unseen _ -> Reply.send(response, "image/gif", GIF);
             case Reply.Refused refused -> refused.send(response);
         }
     }

@@ -3,32 +3,33 @@ package kz.derbes.visit;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.derbes.visit.CountRows.Tally;
-import kz.derbes.visit.core.Refusal;
+import kz.derbes.visit.sieve.Caught;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Counts refused hits by their reason, in memory first: a flood of forged hits must not reach the disk one by one. */
+/**
+ * Counts refused hits by their reason, and crawlers by their mark as well, so that the sum of crawlers can be recounted.
+ * In memory first: a flood of forged hits must not reach the disk one by one.
+ */
 @Component
 class Refusals {
-    private final Map<Refusal, LongAdder> counts = new EnumMap<>(Refusal.class);
+    private final Map<Caught, Long> counts = new ConcurrentHashMap<>();
     private final CountRows rows;
     private final Clock clock;
 
     Refusals(CountRows rows, Clock clock) {
-        Arrays.stream(Refusal.values()).forEach(it -> counts.put(it, new LongAdder()));
         this.rows = rows;
         this.clock = clock;
     }
 
-    void add(Refusal reason) {
-        var count = counts.get(reason);
-        if (count != null) count.increment();
+    void add(Caught caught) {
+        counts.merge(caught, 1L, Long::sum);
     }
 
     /** Writes what has gathered; what a failed write held is counted again next time. */
@@ -36,24 +37,27 @@ class Refusals {
     @PreDestroy
     void write() {
         var day = LocalDate.ofInstant(clock.instant(), Period.ZONE);
-        var gathered = new TreeMap<Tally, Long>();
-        var taken = new EnumMap<Refusal, Long>(Refusal.class);
-        counts.forEach((reason, count) -> {
-            long sum = count.sumThenReset();
-            if (sum == 0) return;
-            taken.put(reason, sum);
-            gathered.put(new Tally(day, Kind.REFUSED, reason.code()), sum);
+        var taken = taken();
+        var tallies = new TreeMap<Tally, Long>();
+        taken.forEach((caught, sum) -> {
+            tallies.merge(new Tally(day, Kind.REFUSED, caught.reason().code()), sum, Long::sum);
+            String crawler = caught.crawler();
+            if (crawler != null) tallies.merge(new Tally(day, Kind.ROBOT, crawler), sum, Long::sum);
         });
         try {
-            rows.addTallies(gathered);
+            rows.addTallies(tallies);
         } catch (RuntimeException e) {
-            taken.forEach((reason, sum) -> add(reason, sum));
+            taken.forEach((caught, sum) -> counts.merge(caught, sum, Long::sum));
             throw e;
         }
     }
 
-    private void add(Refusal reason, long sum) {
-        var count = counts.get(reason);
-        if (count != null) count.add(sum);
+    private Map<Caught, Long> taken() {
+        var taken = new HashMap<Caught, Long>();
+        for (var caught : Set.copyOf(counts.keySet())) {
+            Long sum = counts.remove(caught);
+            if (sum != null) taken.put(caught, sum);
+        }
+        return taken;
     }
 }

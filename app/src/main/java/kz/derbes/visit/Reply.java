@@ -13,6 +13,9 @@ sealed interface Reply {
     /** It is durable. */
     record Taken() implements Reply {}
 
+    /** Its reader wants nothing counted, so nothing was, and the browser need not know the difference. */
+    record Unseen() implements Reply {}
+
     /** It is not stored. */
     record Refused(Refusal reason) implements Reply {
 
@@ -26,8 +29,11 @@ sealed interface Reply {
             return switch (reason) {
                 case OVERLOAD -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
                 case TOO_LONG -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-                case FOREIGN_PAGE -> HttpServletResponse.SC_FORBIDDEN;
-                case MALFORMED, UNKNOWN_FIELD, NO_PAGE, BAD_PAGE, BAD_EVENT -> HttpServletResponse.SC_BAD_REQUEST;
+                case TOO_FAST -> 429;
+                case FOREIGN_PAGE, UNSIGNED, REPEATED, CRAWLER, NO_BROWSER, PREFETCH, OWN, DATA_CENTRE ->
+                    HttpServletResponse.SC_FORBIDDEN;
+                case MALFORMED, UNKNOWN_FIELD, NO_PAGE, BAD_PAGE, BAD_EVENT, BAD_VITALS ->
+                    HttpServletResponse.SC_BAD_REQUEST;
             };
         }
     }

@@ -2,7 +2,7 @@ package kz.derbes.visit;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,11 +11,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The doors of hits: servlets of their own, without session, account or token, because a hit changes nothing else. */
+/** The doors of hits: before every other filter, without session, account or form, because a hit changes nothing else. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VisitSettings.class)
 class VisitDoors implements WebMvcConfigurer {
@@ -24,21 +23,28 @@ class VisitDoors implements WebMvcConfigurer {
     private static final String SCRIPT = "/derbes.js";
 
     @Bean
-    ServletRegistrationBean<PixelServlet> pixel(Reception reception) {
-        return new ServletRegistrationBean<>(new PixelServlet(reception), PIXEL);
+    FilterRegistrationBean<StraightDoor> pixel(Reception reception) {
+        return door(new StraightDoor(new PixelServlet(reception)), PIXEL);
     }
 
     @Bean
-    ServletRegistrationBean<BeaconServlet> beacon(Reception reception) {
-        return new ServletRegistrationBean<>(new BeaconServlet(reception), BEACON);
+    FilterRegistrationBean<StraightDoor> beacon(Reception reception) {
+        return door(new StraightDoor(new BeaconServlet(reception)), BEACON);
+    }
+
+    private static FilterRegistrationBean<StraightDoor> door(StraightDoor door, String path) {
+        var registration = new FilterRegistrationBean<>(door);
+        registration.addUrlPatterns(path);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setName("hits" + path);
+        return registration;
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain withoutSession() {
         var path = PathPatternRequestMatcher.withDefaults();
-        return new DefaultSecurityFilterChain(
-                new OrRequestMatcher(path.matcher(PIXEL), path.matcher(BEACON), path.matcher(SCRIPT)));
+        return new DefaultSecurityFilterChain(path.matcher(SCRIPT));
     }
 
     @Override

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitHolder implements Holder {
     private final HitSweep sweep;
+    private final Addresses addresses;
 
-    VisitHolder(HitSweep sweep) {
+    VisitHolder(HitSweep sweep, Addresses addresses) {
         this.sweep = sweep;
+        this.addresses = addresses;
     }
 
     @Override
@@ -34,15 +36,22 @@ class VisitHolder implements Holder {
 
     @Override
     public List<String> tables() {
-        return List.of("visit.hit");
+        return List.of("visit.hit", "visit.address");
     }
 
     @Override
     public List<Holding> describes() {
         return Stream.of(FieldCode.values())
                 .filter(it -> !it.typed())
-                .map(it -> new Holding(it.code(), Set.of(Purpose.ADVERTISING), Basis.CONSENT, HitSweep.TERM, Set.of()))
+                .map(VisitHolder::holding)
                 .toList();
+    }
+
+    /** An address is for security alone, and for a shorter time (conflicts C10 and C30). */
+    private static Holding holding(FieldCode item) {
+        return item == FieldCode.ADDRESS
+                ? new Holding(item.code(), Set.of(Purpose.LOCATION), Basis.CONSENT, Addresses.TERM, Set.of())
+                : new Holding(item.code(), Set.of(Purpose.ADVERTISING), Basis.CONSENT, HitSweep.TERM, Set.of());
     }
 
     @Override
@@ -57,11 +66,11 @@ class VisitHolder implements Holder {
 
     @Override
     public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
-        return Optional.of(new TreeMap<>(Map.of("hit", sweep.due(at))));
+        return Optional.of(new TreeMap<>(Map.of("hit", sweep.due(at), "address", addresses.due(at))));
     }
 
     @Override
     public int sweep(Instant at, Set<SubjectId> spared) {
-        return sweep.at(at);
+        return addresses.sweep(at) + sweep.at(at);
     }
 }

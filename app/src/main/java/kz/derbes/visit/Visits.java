@@ -19,14 +19,19 @@ public class Visits {
 
     private static final int SHARES = 20;
     private static final int PAGE = 20;
-    private static final int MINE = 10_000;
+    private static final int MINE = 50;
+    private static final int ALL = 10_000;
 
     private final ReportRows report;
     private final HitRows hits;
+    private final Addresses addresses;
+    private final Forgetting forgetting;
 
-    Visits(ReportRows report, HitRows hits) {
+    Visits(ReportRows report, HitRows hits, Addresses addresses, Forgetting forgetting) {
         this.report = report;
         this.hits = hits;
+        this.addresses = addresses;
+        this.forgetting = forgetting;
     }
 
     public Summary summary(Period period) {
@@ -60,14 +65,29 @@ public class Visits {
         return new Shares(named, all.stream().mapToLong(Share::views).sum() - shown);
     }
 
-    /** The hits kept of one visitor, newest first (clause 1.1.5). */
-    public List<Hit> of(VisitorId visitor) {
-        return hits.of(visitor, MINE);
+    /** A screen of what is kept of one visitor; opening the addresses is recorded (clause 1.1.5). */
+    @Transactional
+    public Mine mine(VisitorId visitor, int number) {
+        long total = hits.count(visitor);
+        int count = Math.toIntExact(Math.max(1, (total + MINE - 1) / MINE));
+        int shown = Math.clamp(number, 1, count);
+        return new Mine(hits.of(visitor, MINE, (shown - 1L) * MINE), addresses.of(visitor), total, shown, count);
     }
 
-    /** Deletes the hits of one visitor and returns how many there were. */
+    /** All that is kept of one visitor, ten thousand hits at most, newest first. */
     @Transactional
+    public Mine allOf(VisitorId visitor) {
+        var all = of(visitor);
+        return new Mine(all, addresses.of(visitor), all.size(), 1, 1);
+    }
+
+    /** The hits kept of one visitor, newest first, without addresses. */
+    public List<Hit> of(VisitorId visitor) {
+        return hits.of(visitor, ALL, 0);
+    }
+
+    /** Deletes all that one visitor left and returns how many hits there were. */
     public int forget(VisitorId visitor) {
-        return hits.deleteOf(visitor.value());
+        return forgetting.forget(visitor.value());
     }
 }

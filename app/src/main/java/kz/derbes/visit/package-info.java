@@ -1,5 +1,5 @@
 /** Pixel intake that answers after the write is safe, hits without identity unless allowed, and their figures. */
-@ApplicationModule(allowedDependencies = {"law", "law::holding", "groupcommit", "consent"})
+@ApplicationModule(allowedDependencies = {"law", "law::holding", "groupcommit", "consent", "place", "vault"})
 @NullMarked
 package kz.derbes.visit;
 

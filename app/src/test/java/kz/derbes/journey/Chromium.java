@@ -15,6 +15,10 @@ import java.util.function.Consumer;
 
 /** A real browser, one for all journeys of a machine, each with contexts of its own; it notes every request that leaves the site and every complaint of the page. */
 final class Chromium implements AutoCloseable {
+    /** As the browser calls itself when it has a window; without one it calls itself a crawler. */
+    private static final String AGENT =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
+
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
     private static final Browser BROWSER = Playwright.create(
@@ -24,6 +28,7 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(List.of(
                             "--no-sandbox",
+                            "--user-agent=" + AGENT,
                             "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",

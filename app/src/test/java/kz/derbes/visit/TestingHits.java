@@ -1,5 +1,6 @@
 package kz.derbes.visit;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import kz.derbes.law.VisitorId;
@@ -30,7 +31,13 @@ public final class TestingHits {
     }
 
     private static View.Seen of(VisitorId visitor, Instant at, String page, String address, @Nullable String event) {
-        var hit = new Pixel.Accepted(new PagePath(page), event, null, Campaign.of("letter", null, "May"));
-        return new View.Seen(visitor, at, hit, address, "KZ", Agent.of(TestingBrowser.AGENT, "kk-KZ,ru;q=0.5"));
+        var hit = new Pixel.Accepted(new PagePath(page), event, null, Campaign.of("letter", null, "May"), null, null);
+        return new View.Seen(
+                visitor,
+                at,
+                hit,
+                InetAddress.ofLiteral(address),
+                "KZ",
+                Agent.of(TestingBrowser.AGENT, "kk-KZ,ru;q=0.5"));
     }
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.derbes.consent.TestingVisitors;
 import kz.derbes.law.Scope;
 import kz.derbes.law.VisitorId;
 import kz.derbes.testing.Obligation;
+import kz.derbes.visit.technical.PageHealth;
+import kz.derbes.visit.technical.PageTroubles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,7 @@ class VisitRoomTests {
         visitors = new TestingVisitors(context);
         browser = new TestingBrowser(port);
         jdbc.sql("delete from visit.hit").update();
+        jdbc.sql("delete from visit.address").update();
     }
 
     @Test
@@ -72,40 +77,90 @@ class VisitRoomTests {
         assertThat(visits.of(visitor)).singleElement().satisfies(it -> {
             assertThat(it.at())
                     .isBetween(Instant.EPOCH, context.getBean(Clock.class).instant());
-            assertThat(it.address()).isEqualTo("127.0.0.1");
             assertThat(it.browser()).isEqualTo("Firefox 144");
             assertThat(it.page()).isEqualTo("/tea");
             assertThat(it.referrer()).isEqualTo("https://search.example");
         });
         assertThat(views("/tea")).isEqualTo(before + 1);
+        assertThat(visits.mine(visitor, 1).addresses().values()).containsExactly(Set.of("127.0.0.1"));
+    }
+
+    @Test
+    @Obligation({"3.3#1", "3.3.2", "RET-08"})
+    void sealsTheAddressApartOncePerDay() {
+        var visitor = visitors.allowed(Scope.MEASUREMENT, YEAR);
+        browser.with("Cookie", visitors.cookieOf(visitor));
+        browser.get("/p.gif?p=/tea");
+        browser.get("/p.gif?p=/coffee");
+        assertThat(jdbc.sql("select count(*) from visit.address where visitor = :visitor")
+                        .param("visitor", visitor.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(everythingButTheCountedPage()).doesNotContain("127.0.0.1", "7f000001");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a crawler         | User-Agent  | Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html) | crawler
+            a program         | User-Agent  | Shop watch 3                                                          | no-browser
+            a prepared page   | Sec-Purpose | prefetch;prerender                                                    | prefetch
+            """)
+    void countsWhatNoReaderMadeByItsReason(String story, String header, String value, String reason) {
+        long before = refused(reason);
+        long crawlers = tally("robot", "Googlebot");
+        long views = views("/tea");
+        var answer = browser.with(header, value).get("/p.gif?p=/tea");
+        refusals.write();
+        assertThat(answer.statusCode()).as(story).isEqualTo(403);
+        assertThat(refused(reason)).isEqualTo(before + 1);
+        assertThat(tally("robot", "Googlebot")).isEqualTo(crawlers + (reason.equals("crawler") ? 1 : 0));
+        assertThat(views("/tea")).isEqualTo(views);
+    }
+
+    @Test
+    @Obligation("3.3.2")
+    void countsSlowAndFailingPagesOfWhoAllowsIt() {
+        browser.with("Cookie", visitors.cookieOf(visitors.allowed(Scope.MEASUREMENT, YEAR)));
+        for (int n = 0; n < 5; n++) browser.post("/hit", "{\"p\":\"/late\",\"v\":\"lcp9000.cls0.err1\"}");
+        for (int n = 0; n < 4; n++) browser.post("/hit", "{\"p\":\"/rare\",\"v\":\"lcp9000.err1\"}");
+        var health = context.getBean(PageHealth.class);
+        health.write();
+        var today = LocalDate.ofInstant(context.getBean(Clock.class).instant(), Period.ZONE);
+        assertThat(health.worst(today, today)).containsExactly(new PageTroubles("/late", 5, 5, 0, 0, 5));
+        assertThat(views("/late")).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
     @Obligation({"2.1", "3.3", "CON-01", "CON-03", "COO-01"})
     @CsvSource(delimiter = '|', textBlock = """
-            who has not decided        | none
-            who refused                | refused
-            whose consent has ended    | ended
-            who withdrew               | withdrawn
-            who allowed something else | else
-            who made up a cookie       | forged
-            who changed a cookie       | tampered
-            who asks not to be followed| gpc
+            who has not decided        | none      | 1
+            whose consent has ended    | ended     | 1
+            who allowed something else | else      | 1
+            who made up a cookie       | forged    | 1
+            who changed a cookie       | tampered  | 1
+            who refused                | refused   | 0
+            who withdrew               | withdrawn | 0
+            who asks not to be followed| gpc       | 0
             """)
-    void countsAnonymously(String who, String choice) {
+    void keepsNothingOf(String who, String choice, int counted) {
         var known = visitors.allowed(Scope.MEASUREMENT, YEAR);
         browser.with("Cookie", cookie(choice, known));
         if (choice.equals("gpc")) browser.with("Sec-GPC", "1");
         long before = views("/tea");
+        long sent = tally("event", "sent");
 
-        assertThat(browser.get("/p.gif?p=/tea&r=https://search.example/").statusCode())
+        assertThat(browser.get("/p.gif?p=/tea&r=https://search.example/&c=may").statusCode())
                 .isEqualTo(200);
+        assertThat(browser.post("/hit", "{\"p\":\"/tea\",\"e\":\"sent\"}").statusCode())
+                .isEqualTo(204);
+        browser.post("/hit", "{\"p\":\"/vital\",\"v\":\"lcp9000\"}");
+        context.getBean(PageHealth.class).write();
 
-        assertThat(views("/tea")).as(who).isEqualTo(before + 1);
-        assertThat(jdbc.sql("select count(*) from visit.hit").query(Long.class).single())
-                .isZero();
+        assertThat(views("/tea")).as(who).isEqualTo(before + counted);
+        assertThat(tally("event", "sent")).as(who).isEqualTo(sent + counted);
         assertThat(everythingButTheCountedPage())
-                .doesNotContain("127.0.0.1", "Firefox", "search.example", known.toString());
+                .doesNotContain("127.0.0.1", "Firefox", "search.example", "may", "/vital", known.toString());
     }
 
     private String cookie(String choice, VisitorId known) {
@@ -128,6 +183,8 @@ class VisitRoomTests {
     private String everythingButTheCountedPage() {
         return String.join("\n", jdbc.sql("""
                         select row_to_json(h)::text from visit.hit h
+                         union all select row_to_json(a)::text from visit.address a
+                         union all select row_to_json(m)::text from visit.technical m
                          union all select row_to_json(c)::text from visit.count c
                          union all select row_to_json(t)::text from visit.tally t where t.kind = 'refused'
                         """).query(String.class).list());

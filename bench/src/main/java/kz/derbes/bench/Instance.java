@@ -8,6 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Derbes as a process of its own, started by its launcher. */
@@ -25,12 +27,14 @@ final class Instance implements AutoCloseable {
         this.readySeconds = readySeconds;
     }
 
-    /** Starts it and returns when it has answered its first page. */
-    static Instance start(Path home, Path data) throws IOException, InterruptedException {
+    /** Starts it with further settings and returns when it has answered its first page. */
+    static Instance start(Path home, Path data, String... settings) throws IOException, InterruptedException {
         int port = Scratch.freePort();
         Files.createDirectories(data);
-        var command = new ProcessBuilder(
-                        home.resolve("derbes").toString(), "run", "--port", "" + port, "--data", data.toString())
+        var words = new ArrayList<>(
+                List.of(home.resolve("derbes").toString(), "run", "--port", "" + port, "--data", data.toString()));
+        words.addAll(List.of(settings));
+        var command = new ProcessBuilder(words)
                 .redirectOutput(data.resolve("output.log").toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         data.resolve("errors.log").toFile()));
@@ -95,7 +99,7 @@ final class Instance implements AutoCloseable {
         return Files.readString(data.resolve("keys/postgres-derbes_app")).strip();
     }
 
-    private java.util.List<String> lockFile() throws IOException {
+    private List<String> lockFile() throws IOException {
         return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
     }
 

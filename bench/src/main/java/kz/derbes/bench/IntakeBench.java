@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Durable hits each second beside nginx in turns, then SIGKILL under load: what was acknowledged must be there. */
-record IntakeBench(Path home) implements Bench {
+record IntakeBench(Path home, boolean soak) implements Bench {
+    /** All load comes from one address. */
+    private static final String UNLIMITED = "--derbes.visit.sieve.per-minute=0";
+
     private static final int CONNECTIONS = 64;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 6;
     private static final int WARM_UP = 12;
+    private static final int SOAK_MINUTES = 10;
 
     @Override
     public List<Figure> run() throws Exception {
@@ -19,10 +23,13 @@ record IntakeBench(Path home) implements Bench {
             var figures = new ArrayList<Figure>();
             List<String> cookies;
             long lost;
-            try (var instance = Instance.start(home, scratch.data())) {
+            try (var instance = Instance.start(home, scratch.data(), UNLIMITED)) {
                 cookies = new Visitors(instance.address()).allow(CONNECTIONS);
+                if (soak) return soaked(instance, scratch, cookies);
                 if (Wrk.installed("wrk")) figures.addAll(rates(instance, scratch, cookies));
                 else say("wrk is not installed: no rate is measured (apt-get install wrk nginx-light)");
+                double bytes = StoredHits.bytesPerHit(instance);
+                if (bytes > 0) figures.add(Figure.of("intake.bytes_per_hit", bytes, "B"));
                 lost = killed(instance, scratch, cookies);
             }
             if (figures.isEmpty())
@@ -30,6 +37,22 @@ record IntakeBench(Path home) implements Bench {
             figures.set(0, figures.getFirst().with("lost", (Object) lost).with("durability", "A"));
             return figures;
         }
+    }
+
+    /** Ten minutes of load; memory is looked at after each of them. */
+    private static List<Figure> soaked(Instance instance, Scratch scratch, List<String> cookies) throws Exception {
+        var wrk = new Wrk(scratch.folder(), cookies, CONNECTIONS);
+        var memory = new ArrayList<Double>();
+        var rates = new ArrayList<Double>();
+        for (int minute = 1; minute <= SOAK_MINUTES; minute++) {
+            rates.add(wrk.load(instance.address(), 60).perSecond());
+            memory.add(instance.residentMegabytes());
+            say("Minute %d: %.0f hits/s, %.0f MB resident".formatted(minute, rates.getLast(), memory.getLast()));
+        }
+        return List.of(
+                Figure.of("intake.soak_hits_per_s", Median.of(rates), "1/s"),
+                Figure.of("intake.soak_growth", memory.getLast() - memory.get(SOAK_MINUTES / 2 - 1), "MB"),
+                Figure.of("intake.bytes_per_hit", StoredHits.bytesPerHit(instance), "B"));
     }
 
     /** Runs of the product, of the product without consent, and of the ceiling, alternating. */
@@ -74,7 +97,7 @@ record IntakeBench(Path home) implements Bench {
         say("Killing application and database…");
         instance.kill();
         for (var thread : threads) thread.join();
-        try (var again = Instance.start(home, scratch.data())) {
+        try (var again = Instance.start(home, scratch.data(), UNLIMITED)) {
             var stored = StoredHits.read(again);
             long lost = stored.lostOf(load, cookies.size());
             say("Acknowledged %d, stored %d, lost %d"

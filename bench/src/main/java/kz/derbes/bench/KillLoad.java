@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** Sends hits that each name a page of their own and counts, for each connection, how many were acknowledged. */
 final class KillLoad {
+    private static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
     private final URI site;
     private final List<String> cookies;
     private final AtomicIntegerArray acknowledged;
@@ -60,6 +61,7 @@ final class KillLoad {
 
     private String request(String page, String cookie) {
         return "GET /p.gif?p=" + page + " HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\nReferer: " + site + page
+                + "\r\nUser-Agent: " + AGENT
                 + "\r\nCookie: " + cookie + "\r\n\r\n";
     }
 

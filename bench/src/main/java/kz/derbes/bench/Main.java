@@ -21,7 +21,7 @@ public final class Main {
     private static Bench bench(List<String> words, Path home) {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "start" -> new StartBench(home);
-            case "intake" -> new IntakeBench(home);
+            case "intake" -> new IntakeBench(home, words.contains("--soak"));
             case "vault" -> new VaultBench();
             case "ledger" -> new LedgerBench();
             case "crowd" -> new CrowdBench(people(words, 10_000_000));

@@ -44,7 +44,7 @@ record Wrk(Path folder, List<String> cookies, int connections) {
                 others);
     }
 
-    /** Every connection asks for the pixels of a hundred pages as all visitors in turn; requests are made beforehand. */
+    /** All connections together ask for the pixels of ever new pages as all visitors in turn. */
     private String script(URI site) throws IOException {
         var text = new StringBuilder("cookies = {\n");
         cookies.forEach(it -> text.append("  \"").append(it).append("\",\n"));

@@ -18,6 +18,11 @@ public record Agent(String browser, Device device, @Nullable String language) {
         return new Agent(Browser.of(userAgent), Device.of(userAgent), language(acceptLanguage));
     }
 
+    /** The same browser with the language of a header {@code Accept-Language}. */
+    public Agent speaking(@Nullable String acceptLanguage) {
+        return new Agent(browser, device, language(acceptLanguage));
+    }
+
     private static @Nullable String language(@Nullable String header) {
         if (header == null || header.length() > 512) return null;
         var first = TAG.matcher(header.strip());

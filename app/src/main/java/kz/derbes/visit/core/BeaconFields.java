@@ -47,10 +47,12 @@ public final class BeaconFields {
             @Nullable String e,
             @Nullable String s,
             @Nullable String m,
-            @Nullable String c) {
+            @Nullable String c,
+            @Nullable String t,
+            @Nullable String v) {
 
         Told told() {
-            return new Told(p, r, e, Campaign.of(s, m, c));
+            return new Told(p, r, e, Campaign.of(s, m, c), t, v);
         }
     }
 }

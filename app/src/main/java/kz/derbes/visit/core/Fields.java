@@ -15,15 +15,20 @@ public sealed interface Fields {
      * @param referrer {@code r}: where its reader came from
      * @param event {@code e}: the name of what happened on the page
      * @param campaign {@code s}, {@code m} and {@code c}: which link the reader came by
+     * @param token {@code t}: the page's signed word that it was shown
+     * @param vitals {@code v}: what the browser measured of the page
      */
     record Told(
             @Nullable String page,
             @Nullable String referrer,
             @Nullable String event,
-            Campaign campaign) implements Fields {
+            Campaign campaign,
+            @Nullable String token,
+            @Nullable String vitals)
+            implements Fields {
 
         /** Says nothing. */
-        static final Told NOTHING = new Told(null, null, null, Campaign.NONE);
+        static final Told NOTHING = new Told(null, null, null, Campaign.NONE, null, null);
     }
 
     record Unreadable(Refusal reason) implements Fields {}

@@ -10,9 +10,17 @@ public sealed interface Pixel {
      *
      * @param event the name of what happened on the page; null when it was looked at
      * @param referrer null where there is none that may be kept
+     * @param token as the hit gives it, before it is believed; null when it gives none
+     * @param vitals what the browser measured, when the hit tells only that; null otherwise
      */
     record Accepted(
-            PagePath page, @Nullable String event, @Nullable String referrer, Campaign campaign) implements Pixel {}
+            PagePath page,
+            @Nullable String event,
+            @Nullable String referrer,
+            Campaign campaign,
+            @Nullable String token,
+            @Nullable Vitals vitals)
+            implements Pixel {}
 
     record Refused(Refusal reason) implements Pixel {}
 
@@ -29,7 +37,9 @@ public sealed interface Pixel {
         var path = page == null ? source.page() : PagePath.of(page);
         if (path.isEmpty()) return new Refused(page == null ? Refusal.NO_PAGE : Refusal.BAD_PAGE);
         if (!EventName.isAllowed(told.event())) return new Refused(Refusal.BAD_EVENT);
+        var vitals = Vitals.of(told.vitals());
+        if (told.vitals() != null && vitals.isEmpty()) return new Refused(Refusal.BAD_VITALS);
         var referrer = Referrer.cut(told.referrer(), site).orElse(null);
-        return new Accepted(path.get(), told.event(), referrer, told.campaign());
+        return new Accepted(path.get(), told.event(), referrer, told.campaign(), told.token(), vitals.orElse(null));
     }
 }

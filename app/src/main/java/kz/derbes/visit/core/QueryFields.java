@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a pixel: the fields of {@link Told} by their letters, each at most once, nothing else. */
 public final class QueryFields {
-    private static final String LETTERS = "presmc";
+    private static final String LETTERS = "presmctv";
 
     private QueryFields() {}
 
@@ -29,7 +29,7 @@ public final class QueryFields {
             told[field] = value;
             from = end + 1;
         }
-        return new Told(told[0], told[1], told[2], Campaign.of(told[3], told[4], told[5]));
+        return new Told(told[0], told[1], told[2], Campaign.of(told[3], told[4], told[5]), told[6], told[7]);
     }
 
     private static @Nullable String decode(String text) {

@@ -10,7 +10,16 @@ public enum Refusal {
     NO_PAGE,
     BAD_PAGE,
     BAD_EVENT,
+    BAD_VITALS,
     FOREIGN_PAGE,
+    UNSIGNED,
+    REPEATED,
+    NO_BROWSER,
+    CRAWLER,
+    PREFETCH,
+    TOO_FAST,
+    OWN,
+    DATA_CENTRE,
     OVERLOAD;
 
     public String code() {

@@ -1,6 +1,7 @@
 package kz.derbes.visit.core;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ public record Source(
         String told = origin != null ? origin : referer;
         if (told != null) return Origin.of(told).filter(site::owns).isPresent();
         return fetchSite == null || fetchSite.equals("same-origin");
+    }
+
+    /** Whether the browser names one of these origins. */
+    public boolean isOneOf(Set<Origin> named) {
+        return Origin.of(origin != null ? origin : referer)
+                .filter(named::contains)
+                .isPresent();
     }
 
     Optional<PagePath> page() {

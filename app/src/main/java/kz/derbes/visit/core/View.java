@@ -1,5 +1,6 @@
 package kz.derbes.visit.core;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import kz.derbes.law.VisitorId;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,10 @@ public sealed interface View {
             VisitorId visitor,
             Instant at,
             Pixel.Accepted hit,
-            String address,
+            InetAddress address,
             @Nullable String country,
-            Agent agent) implements View {
+            Agent agent)
+            implements View {
 
         @Override
         public PagePath page() {

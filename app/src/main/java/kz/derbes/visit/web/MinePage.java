@@ -3,14 +3,14 @@ package kz.derbes.visit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import kz.derbes.consent.VisitorCookie;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Terms;
-import kz.derbes.law.VisitorId;
 import kz.derbes.visit.Hit;
+import kz.derbes.visit.Mine;
 import kz.derbes.visit.Visits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What this browser has left here, for the one who uses it (clause 1.1.5). */
 @Controller
 class MinePage {
-    private static final int SHOWN = 100;
     private final Visits visits;
     private final VisitorCookie cookie;
     private final Terms terms;
@@ -36,11 +36,11 @@ class MinePage {
     }
 
     @GetMapping("/visit/mine")
-    String show(HttpServletRequest request, Model model) {
-        var hits = hits(cookie.read(request));
-        model.addAttribute("hits", hits.stream().limit(SHOWN).toList());
-        model.addAttribute("total", hits.size());
+    String show(@RequestParam(defaultValue = "1") int page, HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "mine", cookie.read(request).map(it -> visits.mine(it, page)).orElse(Mine.NOTHING));
         model.addAttribute("term", terms.term("retention.hits").amount());
+        model.addAttribute("addressTerm", terms.term("retention.addresses").amount());
         return "visit/mine";
     }
 
@@ -49,13 +49,22 @@ class MinePage {
         var visitor = cookie.read(request);
         var all = new TreeMap<String, Object>();
         visitor.ifPresent(it -> all.put(FieldCode.COOKIE.code(), it.toString()));
-        all.put("hits", hits(visitor).stream().map(MinePage::row).toList());
+        var mine = visitor.map(visits::allOf).orElse(Mine.NOTHING);
+        all.put("hits", mine.hits().stream().map(it -> row(it, mine)).toList());
         var name = ContentDisposition.attachment().filename("my-visits.json").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(all);
+    }
+
+    /** Asks once more, because what is deleted does not come back. */
+    @GetMapping("/visit/mine/delete")
+    String ask(HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "total", cookie.read(request).map(visits::of).map(List::size).orElse(0));
+        return "visit/delete";
     }
 
     @PostMapping("/visit/mine/delete")
@@ -65,19 +74,25 @@ class MinePage {
         return "redirect:/visit/mine";
     }
 
-    private List<Hit> hits(Optional<VisitorId> visitor) {
-        return visitor.map(visits::of).orElse(List.of());
-    }
-
-    private static Map<String, String> row(Hit hit) {
+    private static Map<String, String> row(Hit hit, Mine mine) {
         var row = new TreeMap<String, String>();
         row.put(FieldCode.ACCESS_TIME.code(), hit.at().toString());
-        row.put(FieldCode.ADDRESS.code(), hit.address());
         row.put(FieldCode.BROWSER.code(), hit.browser());
         row.put(FieldCode.PAGE.code(), hit.page());
-        String referrer = hit.referrer();
-        if (referrer != null) row.put(FieldCode.REFERRER.code(), referrer);
+        row.put("device", hit.device());
         row.put("consent", hit.consent().toString());
+        put(row, FieldCode.ADDRESS.code(), mine.addressOf(hit));
+        put(row, "event", hit.event());
+        put(row, FieldCode.REFERRER.code(), hit.referrer());
+        put(row, "language", hit.language());
+        put(row, "country", hit.country());
+        put(row, "campaign-source", hit.campaign().source());
+        put(row, "campaign-medium", hit.campaign().medium());
+        put(row, "campaign", hit.campaign().name());
         return row;
+    }
+
+    private static void put(Map<String, String> row, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) row.put(name, value);
     }
 }

@@ -29,13 +29,15 @@ class PixelFuzzTests {
     void judgesAnyHeaders(FuzzedDataProvider data) {
         var source = new Source(data.consumeBoolean() ? data.consumeString(60) : null, data.consumeString(200), null);
         check(Pixel.judge(
-                new Fields.Told(null, data.consumeString(99), data.consumeRemainingAsString(), Campaign.NONE),
+                new Fields.Told(
+                        null, data.consumeString(99), data.consumeRemainingAsString(), Campaign.NONE, null, null),
                 source,
                 SITE));
     }
 
     private static void check(Pixel judged) {
-        if (!(judged instanceof Pixel.Accepted(var page, var event, var referrer, var campaign))) return;
+        if (!(judged instanceof Pixel.Accepted(var page, var event, var referrer, var campaign, var token, var vitals)))
+            return;
         assertThat(page.value()).matches(PAGE);
         if (referrer != null) assertThat(referrer).matches(FROM);
         if (event != null) assertThat(event).matches("[a-z][a-z0-9._-]{0,39}");

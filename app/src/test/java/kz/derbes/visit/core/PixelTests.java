@@ -34,6 +34,9 @@ class PixelTests {
             an event with a name         | p=/tea&e=Aigul      | https://shop.example.kz/      |              | BAD_EVENT
             a campaign                   | p=/tea&s=mail&c=May | https://shop.example.kz/      |              | /tea by may
             a campaign with a person     | p=/tea&c=a@b.kz     | https://shop.example.kz/      |              | /tea
+            what was measured            | p=/tea&v=lcp1200.err2        | https://shop.example.kz/ |          | /tea measured {LCP=1200, ERR=2}
+            a measure with a text        | p=/tea&v=err2.Aigul          | https://shop.example.kz/ |          | BAD_VITALS
+            an unfinished measure        | p=/tea&v=lcp12.              | https://shop.example.kz/ |          | BAD_VITALS
             an open end                  | p=/tea&             | https://shop.example.kz/      |              | MALFORMED
             more than is asked           | p=/tea&email=a@b.kz | https://shop.example.kz/      |              | UNKNOWN_FIELD
             """)
@@ -67,8 +70,9 @@ class PixelTests {
     private static String told(Pixel judged) {
         return switch (judged) {
             case Pixel.Refused(var reason) -> reason.name();
-            case Pixel.Accepted(var page, var event, var referrer, var campaign) ->
+            case Pixel.Accepted(var page, var event, var referrer, var campaign, var token, var vitals) ->
                 page
+                        + (vitals == null ? "" : " measured " + vitals.values())
                         + (event == null ? "" : " where " + event)
                         + (referrer == null ? "" : " from " + referrer)
                         + (campaign.name() == null ? "" : " by " + campaign.name());
