@@ -46,14 +46,16 @@ class TechnicalPageTests {
     }
 
     private Document page(String language) throws UnsupportedEncodingException {
-        var answer =
-                browser.get().uri("/console/visit/technical?days=1&lang=" + language).exchange();
+        var answer = browser.get()
+                .uri("/console/visit/technical?days=1&lang=" + language)
+                .exchange();
         assertThat(answer).hasStatusOk();
         return Jsoup.parse(answer.getResponse().getContentAsString());
     }
 
     private void measured(String page, String measure, String rating, int hits) {
-        jdbc.sql("insert into visit.technical (day, page, measure, rating, hits) values (:day, :page, :measure, :rating, :hits)")
+        jdbc.sql(
+                        "insert into visit.technical (day, page, measure, rating, hits) values (:day, :page, :measure, :rating, :hits)")
                 .param("day", LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Almaty")))
                 .param("page", page)
                 .param("measure", measure)
