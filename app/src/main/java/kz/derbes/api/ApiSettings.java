@@ -25,7 +25,7 @@ record ApiSettings(@DefaultValue Map<String, Client> clients) {
             if (!HASH.matcher(client.keyHash).matches())
                 throw new IllegalArgumentException(
                         "derbes.api.clients." + name + ".key-hash is not the SHA-256 of a key in lower-case hex");
-            if (client.purposes.isEmpty())
+            if (client.purposes.isEmpty() && !client.statistics)
                 throw new IllegalArgumentException("derbes.api.clients." + name + ".purposes is empty");
         });
     }
@@ -34,9 +34,13 @@ record ApiSettings(@DefaultValue Map<String, Client> clients) {
      * One program.
      *
      * @param keyHash SHA-256 of its key in lower-case hex; the key itself is kept nowhere here
-     * @param purposes what it may ask for
+     * @param purposes what it may read people for; may be empty for a program that only reads figures
+     * @param statistics whether it may read figures of visits
      */
-    record Client(String keyHash, Set<Purpose> purposes) {
+    record Client(
+            String keyHash,
+            @DefaultValue Set<Purpose> purposes,
+            @DefaultValue("false") boolean statistics) {
         byte[] hash() {
             return HexFormat.of().parseHex(keyHash);
         }

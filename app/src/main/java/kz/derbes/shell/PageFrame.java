@@ -56,7 +56,7 @@ class PageFrame {
 
         /** Whether visits to the page are counted; a page about one person is nobody's statistics. */
         public boolean counted() {
-            return Stream.of("/me", "/requests", "/console", "/demo", "/register", "/recover", "/erased")
+            return Stream.of("/me", "/requests", "/console", "/demo", "/register", "/recover", "/erased", "/figures")
                     .noneMatch(this::at);
         }
 

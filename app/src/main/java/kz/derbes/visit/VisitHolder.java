@@ -36,7 +36,7 @@ class VisitHolder implements Holder {
 
     @Override
     public List<String> tables() {
-        return List.of("visit.hit", "visit.address");
+        return List.of("visit.hit", "visit.address", "visit.stat_number");
     }
 
     @Override

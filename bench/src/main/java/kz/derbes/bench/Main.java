@@ -3,7 +3,7 @@ package kz.derbes.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./derbes bench start|intake|vault|crowd|keys|ledger|office|breach [--json]}: figures on standard output, progress on standard error. */
+/** {@code ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach [--json]}: figures on standard output, progress on standard error. */
 public final class Main {
 
     private Main() {}
@@ -22,6 +22,7 @@ public final class Main {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "start" -> new StartBench(home);
             case "intake" -> new IntakeBench(home, words.contains("--soak"));
+            case "stats" -> new StatsBench(number(words, "--days", 30), number(words, "--visitors", 100_000));
             case "vault" -> new VaultBench();
             case "ledger" -> new LedgerBench();
             case "crowd" -> new CrowdBench(people(words, 10_000_000));
@@ -29,11 +30,17 @@ public final class Main {
             case "office" -> new OfficeBench(people(words, 1_000_000));
             case "keys" -> new KeysBench(people(words, 200_000));
             default -> {
-                System.err.println("usage: ./derbes bench start|intake|vault|crowd|keys|ledger|office|breach [--json]");
+                System.err.println(
+                        "usage: ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach [--json]");
                 System.exit(2);
                 throw new IllegalStateException("not reached");
             }
         };
+    }
+
+    private static int number(List<String> words, String name, int otherwise) {
+        int at = words.indexOf(name);
+        return at < 0 ? otherwise : Integer.parseInt(words.get(at + 1));
     }
 
     /** How many people there are to be: {@code --people N}. */

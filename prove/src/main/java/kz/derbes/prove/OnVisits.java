@@ -79,7 +79,7 @@ final class OnVisits {
 
     private static void countsInSums(Life life, Tally tally) throws Exception {
         hit(life.stranger(), "/proof");
-        var page = life.staff().get("/console/visit");
+        var page = life.staff().get("/console/visit/everybody");
         tally.that(page.status() == 200, "staff see figures");
         tally.that(page.words().contains("/proof"), "a visit without permission is in the sums");
         tally.that(!page.words().matches("(?s).*\\b\\d{1,3}(\\.\\d{1,3}){3}\\b.*"), "and no address stands among them");

@@ -32,7 +32,7 @@ class StatisticsPage {
         this.clock = clock;
     }
 
-    @GetMapping("/console/visit")
+    @GetMapping("/console/visit/everybody")
     String show(
             @RequestParam(defaultValue = "7") int days,
             @RequestParam(defaultValue = "views") String sort,
@@ -53,7 +53,7 @@ class StatisticsPage {
         return "visit/statistics";
     }
 
-    @GetMapping("/console/visit/views.csv")
+    @GetMapping("/console/visit/everybody/views.csv")
     ResponseEntity<String> export(@RequestParam(defaultValue = "7") int days) {
         var name = ContentDisposition.attachment()
                 .filename("views-" + shown(days) + "-days.csv")

@@ -48,7 +48,7 @@ class StatisticsPageTests {
     @ValueSource(strings = {"kk", "ru", "en"})
     @Obligation("LNG-01")
     void saysHowToBeginWhenNothingIsCounted(String language) {
-        var page = page("/console/visit?lang=" + language);
+        var page = page("/console/visit/everybody?lang=" + language);
         assertThat(page.select("script[src*=echarts]")).isEmpty();
         assertThat(page.expectFirst(".empty").text()).contains("/derbes.js");
         assertThat(page.text()).doesNotContain("??");
@@ -58,7 +58,7 @@ class StatisticsPageTests {
     void drawsFromTheSameFiguresAsTheTable() {
         count("/tea", 3, now);
         count("/coffee", 4, now.minus(Duration.ofDays(2)));
-        var page = page("/console/visit");
+        var page = page("/console/visit/everybody");
         var days = page.expectFirst("#views-chart").attr("data-days").split(",");
         assertThat(days).hasSize(7);
         assertThat(days[6]).endsWith("=3");
@@ -70,11 +70,11 @@ class StatisticsPageTests {
     @Test
     void sortsAndTurnsThePages() {
         for (int n = 10; n < 35; n++) count("/page-" + n, n, now);
-        assertThat(rows("/console/visit")).startsWith("/page-34").hasSize(20);
-        assertThat(rows("/console/visit?sort=path")).startsWith("/page-10");
-        assertThat(rows("/console/visit?page=2")).endsWith("/page-10").hasSize(5);
-        assertThat(rows("/console/visit?page=99")).as("the last one").hasSize(5);
-        var first = page("/console/visit");
+        assertThat(rows("/console/visit/everybody")).startsWith("/page-34").hasSize(20);
+        assertThat(rows("/console/visit/everybody?sort=path")).startsWith("/page-10");
+        assertThat(rows("/console/visit/everybody?page=2")).endsWith("/page-10").hasSize(5);
+        assertThat(rows("/console/visit/everybody?page=99")).as("the last one").hasSize(5);
+        var first = page("/console/visit/everybody");
         assertThat(first.select("a[rel=prev]")).isEmpty();
         assertThat(first.select("a[rel=next]")).hasSize(1);
     }
@@ -85,7 +85,7 @@ class StatisticsPageTests {
         var midnight = now.atZone(almaty).toLocalDate().atStartOfDay(almaty).toInstant();
         count("/early", 1, midnight);
         count("/late", 1, midnight.minus(Duration.ofHours(1)));
-        var days = page("/console/visit")
+        var days = page("/console/visit/everybody")
                 .expectFirst("#views-chart")
                 .attr("data-days")
                 .split(",");
@@ -99,14 +99,14 @@ class StatisticsPageTests {
         count("/tea", 9, now);
         tally("browser", "Firefox 144", 5);
         tally("browser", "Netscape 4", 4);
-        var words = page("/console/visit").text();
+        var words = page("/console/visit/everybody").text();
         assertThat(words).contains("Firefox 144").doesNotContain("Netscape");
     }
 
     @Test
     void exportsWhatItShows() throws UnsupportedEncodingException {
         count("/tea,green", 3, now);
-        var answer = browser.get().uri("/console/visit/views.csv").exchange();
+        var answer = browser.get().uri("/console/visit/everybody/views.csv").exchange();
         assertThat(answer).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         assertThat(answer.getResponse().getContentAsString())
                 .startsWith("day,page,views\r\n")

@@ -1,0 +1,119 @@
+package kz.derbes.visit.stats;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.derbes.visit.HitLog;
+import kz.derbes.visit.stats.core.Seen;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The hits, without address and consent. */
+@Component
+class SeenRows implements Source {
+    private static final String COLUMNS =
+            "seq, at, visitor, event, page, referrer, source, medium, campaign, country, browser, language, device";
+    private final JdbcClient jdbc;
+    private final HitLog log;
+
+    SeenRows(JdbcClient jdbc, HitLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    @Override
+    public long horizon() {
+        return log.horizon();
+    }
+
+    @Override
+    public List<Seen> after(long after, long horizon, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from visit.hit
+                        where seq > :after and seq <= :horizon
+                        order by seq
+                        limit :most
+                        """)
+                .param("after", after)
+                .param("horizon", horizon)
+                .param("most", most)
+                .query(SeenRows::seen)
+                .list();
+    }
+
+    @Override
+    public List<Seen> earlier(LocalDate day, Collection<UUID> visitors, long upTo) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from visit.hit
+                        where visitor = any (:visitors) and seq <= :upTo and at >= :start and at < :end
+                        """)
+                .param("visitors", new SqlArrayValue("uuid", visitors.toArray()))
+                .param("upTo", upTo)
+                .param("start", start(day))
+                .param("end", start(day.plusDays(1)))
+                .query(SeenRows::seen)
+                .list();
+    }
+
+    @Override
+    public List<Seen> visitorsAfter(LocalDate day, UUID visitor, long upTo, int visitors) {
+        var next = jdbc.sql("""
+                        select distinct visitor
+                          from visit.hit
+                         where visitor > :visitor and seq <= :upTo and at >= :start and at < :end
+                         order by visitor
+                         limit :visitors
+                        """)
+                .param("visitor", visitor)
+                .param("upTo", upTo)
+                .param("start", start(day))
+                .param("end", start(day.plusDays(1)))
+                .param("visitors", visitors)
+                .query((row, n) -> row.getObject("visitor", UUID.class))
+                .list();
+        return next.isEmpty() ? List.of() : earlier(day, next, upTo);
+    }
+
+    @Override
+    public long count(LocalDate day, long upTo) {
+        return jdbc.sql("select count(*) from visit.hit where seq <= :upTo and at >= :start and at < :end")
+                .param("upTo", upTo)
+                .param("start", start(day))
+                .param("end", start(day.plusDays(1)))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Optional<LocalDate> oldestDay() {
+        return log.oldestDay();
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(Seen.ZONE).toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Seen seen(ResultSet row, int n) throws SQLException {
+        return new Seen(
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("visitor", UUID.class),
+                row.getString("event"),
+                row.getString("page"),
+                row.getString("referrer"),
+                row.getString("source"),
+                row.getString("medium"),
+                row.getString("campaign"),
+                row.getString("country"),
+                row.getString("browser"),
+                row.getString("language"),
+                row.getString("device"));
+    }
+}

@@ -1,0 +1,30 @@
+package kz.derbes.visit.stats;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.derbes.visit.stats.core.Seen;
+
+/** Where the hits are that figures are made of. */
+interface Source {
+
+    /** The number up to which every hit is durable or will never be; asked outside the caller's transaction. */
+    long horizon();
+
+    /** Hits with {@code after < seq <= horizon} in the order of their numbers, at most so many. */
+    List<Seen> after(long after, long horizon, int most);
+
+    /** What these visitors did on that day, up to a number; in no order. */
+    List<Seen> earlier(LocalDate day, Collection<UUID> visitors, long upTo);
+
+    /** Hits of whole visitors of a day, up to a number, beginning after a visitor; empty at the end. */
+    List<Seen> visitorsAfter(LocalDate day, UUID visitor, long upTo, int visitors);
+
+    /** How many hits of the day are kept, up to a number. */
+    long count(LocalDate day, long upTo);
+
+    /** The oldest day of which a hit is kept; empty when none is. */
+    Optional<LocalDate> oldestDay();
+}
