@@ -31,12 +31,14 @@ class PaymentHolder implements Holder {
 
     private final HeldRows rows;
     private final FrozenRows frozen;
+    private final HookRows hooks;
     private final TaxYear year;
     private final Terms terms;
 
-    PaymentHolder(HeldRows rows, FrozenRows frozen, TaxYear year, Terms terms) {
+    PaymentHolder(HeldRows rows, FrozenRows frozen, HookRows hooks, TaxYear year, Terms terms) {
         this.rows = rows;
         this.frozen = frozen;
+        this.hooks = hooks;
         this.year = year;
         this.terms = terms;
     }
@@ -87,6 +89,7 @@ class PaymentHolder implements Holder {
     @Override
     @Transactional
     public int sweep(Instant at, Set<SubjectId> spared) {
+        hooks.removeBefore(terms.startedBefore(UNPAID, at)); // they tell of nobody and are not counted
         return rows.removeMovedBefore(year.doneBefore(at), spared)
                 + rows.removeUnpaidBefore(terms.startedBefore(UNPAID, at), spared);
     }

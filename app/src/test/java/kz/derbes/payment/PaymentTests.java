@@ -12,9 +12,7 @@ import kz.derbes.incident.PaymentsFrozen;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Member;
 import kz.derbes.law.Role;
-import kz.derbes.order.TestingOrders.Placed;
 import kz.derbes.payment.Begun.Why;
-import kz.derbes.payment.refund.Refund;
 import kz.derbes.payment.refund.Refunds;
 import kz.derbes.payment.till.Receipt;
 import kz.derbes.payment.till.Receipts;
@@ -185,19 +183,6 @@ class PaymentTests {
         assertThat(buyers.refund(order).cause()).isEqualTo("too-late");
     }
 
-    @Test
-    void letsGoOfWhatIsHeldForAnOrderThatIsOver() {
-        var order = buyers.place(SUM);
-        var attempt = buyers.opened(order, "freedom-pay");
-        buyers.press(attempt, "pay");
-        buyers.deliver();
-        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.HELD);
-        buyers.orders.expire(order);
-        buyers.care();
-        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.VOIDED);
-        buyers.assertAccounted("freedom", order, 0);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "tiptop-pay, tiptop, LOST",
@@ -227,42 +212,6 @@ class PaymentTests {
             for (var click : clicks) assertThat(click.get()).isNotInstanceOf(Begun.Refused.class);
         }
         assertThat(payments.of(order.id())).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"tiptop-pay, tiptop, LOST", "freedom-pay, freedom, LOST", "freedom-pay, freedom, DOWN"})
-    @Obligation("SEL-02")
-    void givesBackOnceThoughTheAnswerWasLost(String method, String provider, String mood) {
-        var order = paid(method);
-        TestingSimulator.mood(provider, "refund", mood, 1);
-        var number = UUID.randomUUID();
-        refunds.giveBack(order.id(), number, SUM / 2, "order", Settling.ROOM);
-        refunds.giveBack(order.id(), number, SUM / 2, "order", Settling.ROOM);
-        buyers.care();
-        assertThat(buyers.refund(order).state()).isEqualTo(Refund.State.DONE);
-        buyers.assertAccounted(provider, order, SUM - SUM / 2);
-        assertThat(receipts.of(order.id())).extracting(Receipt::refund).containsExactly(false, true);
-    }
-
-    @Test
-    void leavesToAHandWhatAProviderDoesNotTell() {
-        var order = paid("halyk-epay");
-        TestingSimulator.mood("halyk", "refund", "LOST", 1);
-        refunds.giveBack(order.id(), UUID.randomUUID(), SUM / 2, "order", Settling.ROOM);
-        for (int hours = 0; hours < 4; hours++) buyers.care();
-        assertThat(buyers.refund(order).state()).isEqualTo(Refund.State.BY_HAND);
-    }
-
-    @Test
-    void neverGivesBackMoreThanCame() {
-        var order = paid(TIPTOP);
-        refunds.giveBack(order.id(), UUID.randomUUID(), SUM - 1, "order", Settling.ROOM);
-        refunds.giveBack(order.id(), UUID.randomUUID(), 2, "order", Settling.ROOM);
-        buyers.care();
-        assertThat(refunds.of(order.id()))
-                .extracting(Refund::state)
-                .containsExactlyInAnyOrder(Refund.State.DONE, Refund.State.BY_HAND);
-        buyers.assertAccounted("tiptop", order, 1);
     }
 
     @Test
@@ -297,16 +246,6 @@ class PaymentTests {
         assertThat(freezing.lift(order.subject(), new Member(Actor.staff("1"), Role.FINANCE)))
                 .isTrue();
         buyers.opened(order, TIPTOP);
-    }
-
-    private Placed paid(String method) {
-        var order = buyers.place(SUM);
-        var attempt = buyers.opened(order, method);
-        buyers.press(attempt, "pay");
-        buyers.deliver();
-        buyers.care();
-        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.PAID);
-        return order;
     }
 
     @Test
