@@ -26,6 +26,7 @@ class Doors {
         "/report-a-leak",
         "/pay/**",
         "/demo/**",
+        "/advertiser/**",
         "/form-expired"
     };
     /** Answered without a session; their rooms look at where the request came from instead. */

@@ -11,7 +11,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What every answer tells the browser: nothing from elsewhere, nothing inline, no frame, no device. */
+/** What every answer tells the browser: nothing from elsewhere, nothing inline, no frame but our own, no device. */
 final class Headers {
     private static final String CONTENT = String.join(
             "; ",
@@ -21,6 +21,7 @@ final class Headers {
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
+            "frame-src 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'",
             "base-uri 'none'");

@@ -56,7 +56,16 @@ class PageFrame {
 
         /** Whether visits to the page are counted; a page about one person is nobody's statistics. */
         public boolean counted() {
-            return Stream.of("/me", "/requests", "/console", "/demo", "/register", "/recover", "/erased", "/figures")
+            return Stream.of(
+                            "/me",
+                            "/requests",
+                            "/console",
+                            "/demo",
+                            "/register",
+                            "/recover",
+                            "/erased",
+                            "/figures",
+                            "/advertiser")
                     .noneMatch(this::at);
         }
 

@@ -24,7 +24,7 @@ final class OnPurposes {
             Map.entry("4.1.3", OnPurposes::sendsServiceLetters),
             Map.entry("4.1.5", OnPurposes::confirmsContacts),
             Map.entry("4.1.6", OnPurposes::opensAnAccountOnlyOnConsent),
-            Map.entry("4.1.8", OnPurposes::advertisesOnlyOnConsent));
+            Map.entry("4.1.8", OnAdvertising::advertisesOnlyOnConsent));
 
     private OnPurposes() {}
 
@@ -109,13 +109,5 @@ final class OnPurposes {
         life.user();
         tally.that(
                 Log.count(life.log().facts(), "consent.given", "\"account\"") > 0, "with it the log holds the consent");
-    }
-
-    private static void advertisesOnlyOnConsent(Life life, Tally tally) throws Exception {
-        var user = life.user();
-        tally.that(user.get("/me/consents").status() == 200, "advertising is a choice of its own in the cabinet");
-        var opened = Log.count(life.log().facts(), "\"deed\":\"vault.opened\"", "\"purpose\":\"advertising\"");
-        tally.that(opened == 0, "nobody's data was opened for advertising without it");
-        tally.open("ad blocks are shown by no page yet");
     }
 }

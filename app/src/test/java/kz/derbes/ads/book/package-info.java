@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.ads.book;
+
+import org.jspecify.annotations.NullMarked;

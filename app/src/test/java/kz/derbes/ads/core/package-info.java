@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.ads.core;
+
+import org.jspecify.annotations.NullMarked;

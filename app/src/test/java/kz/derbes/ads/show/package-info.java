@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.ads.show;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.ads.web;
+
+import org.jspecify.annotations.NullMarked;
