@@ -1,5 +1,6 @@
 package kz.derbes.account;
 
+import java.util.List;
 import kz.derbes.law.SubjectId;
 import kz.derbes.law.holding.Holds;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,5 +18,15 @@ public class Disputes {
     /** Whether a dispute holds anything of the person. */
     public boolean isHeld(SubjectId subject) {
         return holds.stream().anyMatch(it -> it.isHeld(subject));
+    }
+
+    /** Codes of what holds something of the person; empty when nothing does. */
+    public List<String> reasons(SubjectId subject) {
+        return holds.stream()
+                .filter(it -> it.isHeld(subject))
+                .map(Holds::reason)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -25,12 +25,14 @@ class Doors {
         "/visit/mine/**",
         "/report-a-leak",
         "/pay/**",
+        "/checkout",
+        "/order/**",
         "/demo/**",
         "/advertiser/**",
         "/form-expired"
     };
     /** Answered without a session; their rooms look at where the request came from instead. */
-    private static final String[] WITHOUT_TOKEN = {"/consent", "/consent/stop/*", "/p.gif", "/hit"};
+    private static final String[] WITHOUT_TOKEN = {"/consent", "/consent/stop/*", "/p.gif", "/hit", "/basket/*"};
 
     @Bean
     @Order(2)

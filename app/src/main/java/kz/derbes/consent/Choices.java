@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Choices {
     /** What the banner asks for. */
     public static final List<Scope> ASKED =
-            Stream.of(Scope.values()).filter(Scope::askedOfVisitors).toList();
+            Stream.of(Scope.values()).filter(Scope::askedInBanner).toList();
 
     private final ChoiceCookie cookie;
     private final Consents consents;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentTraits implements Traits {
     private static final List<Scope> SCOPES = Stream.of(Scope.values())
-            .filter(it -> it != Scope.ACCOUNT && it != Scope.REQUEST)
+            .filter(it -> it != Scope.ACCOUNT && it != Scope.REQUEST && it != Scope.BASKET)
             .toList();
     private final Consents consents;
 

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Consents {
     /** Where an express act can take place; using the site is not among them (conflict C1). */
-    public static final Set<String> CHANNELS = Set.of("registration", "cabinet", "banner", "request-form");
+    public static final Set<String> CHANNELS =
+            Set.of("registration", "cabinet", "banner", "request-form", "basket", "checkout");
 
     private final ConsentRows rows;
     private final PermissionRows permissions;

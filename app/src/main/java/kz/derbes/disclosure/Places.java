@@ -2,6 +2,7 @@ package kz.derbes.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import kz.derbes.disclosure.Release.Reason;
 import kz.derbes.law.Recipient;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
     private static final String HOME = "KZ";
+    private static final Set<Recipient> DEMO = Set.of(Recipient.MAIL_RELAY, Recipient.CARRIER);
 
     private final DisclosureSettings settings;
     private final boolean demo;
@@ -32,10 +34,10 @@ class Places {
         return declared(recipient).orElseThrow();
     }
 
-    // letters of a demo that declares nothing stay in its own mailbox
+    // letters of a demo that declares nothing stay in its own mailbox, and its carrier is invented
     private Optional<String> declared(Recipient recipient) {
         return settings.country(recipient)
-                .or(() -> demo && recipient == Recipient.MAIL_RELAY ? Optional.of(HOME) : Optional.empty());
+                .or(() -> demo && DEMO.contains(recipient) ? Optional.of(HOME) : Optional.empty());
     }
 
     private Optional<Reason> mustBeDeclared(Recipient recipient) {

@@ -7,9 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,18 +39,32 @@ public class Sessions {
      */
     public record Open(String handle, Instant since, Instant lastUsed, boolean current) {}
 
-    /** Begins a new session; whatever was in the old one, its number included, is gone (ASVS 7.2.4). */
+    /** Begins of the names of what a new session takes over from the old one: texts that say nothing of a person. */
+    public static final String CARRIED = "derbes.carried.";
+
+    /** Begins a new session; whatever else was in the old one, its number included, is gone (ASVS 7.2.4). */
     public void begin(
             HttpServletRequest request,
             HttpServletResponse response,
             String principal,
             Collection<? extends GrantedAuthority> authorities) {
+        var carried = carried(request);
         end(request);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, List.copyOf(authorities)));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        carried.forEach(request.getSession()::setAttribute);
+    }
+
+    private static Map<String, String> carried(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var carried = new HashMap<String, String>();
+        if (session == null) return carried;
+        for (var name : Collections.list(session.getAttributeNames()))
+            if (name.startsWith(CARRIED) && session.getAttribute(name) instanceof String text) carried.put(name, text);
+        return carried;
     }
 
     public void end(HttpServletRequest request) {

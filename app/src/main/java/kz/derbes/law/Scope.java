@@ -25,7 +25,9 @@ public enum Scope {
     /** The six items of clause 3.3 kept with each visit. */
     MEASUREMENT(Set.of(ADVERTISING)),
     /** Advertisements chosen by the network address (clause 3.3#1). */
-    TARGETING(Set.of(ADVERTISING));
+    TARGETING(Set.of(ADVERTISING)),
+    /** Keeping the basket of a browser between visits (clause 3.3#2, conflict C20). */
+    BASKET(Set.of(PERSONAL_ACCESS));
 
     private final Set<Purpose> purposes;
 
@@ -37,8 +39,13 @@ public enum Scope {
         return purposes;
     }
 
-    /** Whether a visitor without an account can be asked for it in the banner. */
+    /** Whether a visitor without an account can be asked for it. */
     public boolean askedOfVisitors() {
+        return askedInBanner() || this == BASKET;
+    }
+
+    /** Whether the banner asks for it; the rest is asked for where it is needed. */
+    public boolean askedInBanner() {
         return this == MEASUREMENT || this == TARGETING;
     }
 

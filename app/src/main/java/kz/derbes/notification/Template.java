@@ -32,6 +32,14 @@ enum Template {
     REQUEST_ANSWERED(Purpose.FEEDBACK, "number", "path"),
     REQUEST_REFUSED(Purpose.FEEDBACK, "number", "path"),
     INCIDENT_NOTICE(Purpose.FEEDBACK, "number", "what", "day", "fields"),
+    ORDER_PLACED(Purpose.PAYMENT, "number", "sum", "path"),
+    ORDER_PAID(Purpose.PAYMENT, "number", "sum", "path"),
+    ORDER_SENT(Purpose.PAYMENT, "number", "path"),
+    ORDER_CANCELLED(Purpose.PAYMENT, "number", "path"),
+    ORDER_RETURN_ASKED(Purpose.PAYMENT, "number", "path"),
+    ORDER_RETURNED(Purpose.PAYMENT, "number", "sum", "path"),
+    ORDER_RETURN_REFUSED(Purpose.PAYMENT, "number", "path"),
+    ORDER_REFUNDED(Purpose.PAYMENT, "number", "sum", "path"),
     NEWS(Purpose.ADVERTISING, "path");
 
     private static final Map<String, Template> BY_CODE =

@@ -4,21 +4,25 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import kz.derbes.law.Actor;
 import kz.derbes.law.Basis;
 import kz.derbes.law.Purpose;
 import kz.derbes.law.Recipient;
 import kz.derbes.law.SubjectId;
+import kz.derbes.law.Terms;
 import kz.derbes.law.holding.Erased;
 import kz.derbes.law.holding.Export;
 import kz.derbes.law.holding.Holder;
 import kz.derbes.law.holding.Holding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Orders of a person. An erasure leaves of one that came about what the tax law keeps, tied to nobody: number, day, lines and
@@ -27,17 +31,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OrderHolder implements Holder {
     private static final String ITEM = "order";
+    private static final String GUEST = "guest-order";
+    private static final String GUEST_TERM = "retention.guest-order";
     private static final String RECORD = "order-record";
     private static final int AT_ONCE = 100;
 
     private final PurchaseRows rows;
     private final KeptRows kept;
     private final TaxTerm term;
+    private final GuestBuyers guests;
+    private final Undoing undoing;
+    private final Terms terms;
+    private final TransactionTemplate transaction;
 
-    OrderHolder(PurchaseRows rows, KeptRows kept, TaxTerm term) {
+    OrderHolder(
+            PurchaseRows rows,
+            KeptRows kept,
+            TaxTerm term,
+            GuestBuyers guests,
+            Undoing undoing,
+            Terms terms,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.kept = kept;
         this.term = term;
+        this.guests = guests;
+        this.undoing = undoing;
+        this.terms = terms;
+        this.transaction = transaction;
     }
 
     @Override
@@ -55,6 +76,7 @@ class OrderHolder implements Holder {
         var payment = Set.of(Purpose.PAYMENT);
         return List.of(
                 new Holding(ITEM, payment, Basis.CONSENT, TaxTerm.KEY, Set.of(Recipient.CARRIER)),
+                new Holding(GUEST, payment, Basis.CONSENT, GUEST_TERM, Set.of(Recipient.CARRIER)),
                 new Holding(RECORD, payment, Basis.LAW, TaxTerm.KEY, Set.of()));
     }
 
@@ -67,9 +89,13 @@ class OrderHolder implements Holder {
                         .toList());
     }
 
+    /** An order that only waited for money is called off by it; the goods are there for others again. */
     @Override
     @Transactional
     public Erased erase(SubjectId subject) {
+        rows.of(subject, Integer.MAX_VALUE, 0).stream()
+                .filter(it -> it.state() == State.PLACED)
+                .forEach(it -> undoing.cancel(it.id(), "erased", Actor.system("erasure")));
         var orders = rows.of(subject, Integer.MAX_VALUE, 0);
         var lawful = orders.stream().filter(OrderHolder::cameAbout).toList();
         lawful.forEach(it -> kept.keep(it, TaxTerm.day(it.placedAt()), term.end(it.placedAt())));
@@ -91,13 +117,21 @@ class OrderHolder implements Holder {
 
     @Override
     public Optional<SortedMap<String, Long>> due(Instant at, Set<SubjectId> spared) {
-        return Optional.of(new TreeMap<>(
-                Map.of(ITEM, kept.countPast(term.placedBefore(at), spared), RECORD, kept.countEnded(at))));
+        return Optional.of(new TreeMap<>(Map.of(
+                ITEM, kept.countPast(term.placedBefore(at), spared),
+                GUEST, guests.countOutlived(terms.startedBefore(GUEST_TERM, at), spared),
+                RECORD, kept.countEnded(at))));
     }
 
     @Override
-    @Transactional
     public int sweep(Instant at, Set<SubjectId> spared) {
+        var outlived = guests.outlived(terms.startedBefore(GUEST_TERM, at), spared, AT_ONCE);
+        long gone =
+                outlived.stream().filter(it -> guests.forget(it).isPresent()).count();
+        return (int) gone + Objects.requireNonNull(transaction.execute(it -> sweepRecords(at, spared)));
+    }
+
+    private int sweepRecords(Instant at, Set<SubjectId> spared) {
         var past = kept.past(term.placedBefore(at), spared, AT_ONCE);
         past.stream().flatMap(it -> rows.lock(it).stream()).forEach(kept::unlink);
         kept.removeMoney(past);

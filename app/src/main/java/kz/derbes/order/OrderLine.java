@@ -42,4 +42,13 @@ public record OrderLine(
     public int returnable() {
         return goods && keptBecause.isEmpty() ? quantity - returned - asked : 0;
     }
+
+    OrderLine asked(int wanted) {
+        return new OrderLine(n, offer, goods, kk, ru, en, tiyn, quantity, wanted, returned, keptBecause);
+    }
+
+    /** The line when what was asked is back. */
+    OrderLine takenBack() {
+        return new OrderLine(n, offer, goods, kk, ru, en, tiyn, quantity, 0, returned + asked, keptBecause);
+    }
 }

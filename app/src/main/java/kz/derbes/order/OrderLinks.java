@@ -32,6 +32,11 @@ class OrderLinks {
         return "/order/" + Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
+    /** The path of the page where the buyer of the order sees it. */
+    String of(Purchase it) {
+        return it.account() ? "/me/orders/" + it.number() : page(it.id());
+    }
+
     /** The order of a genuine token. */
     Optional<UUID> order(String token) {
         byte[] bytes = decoded(token);

@@ -24,6 +24,8 @@ public class Orders {
     private final OrderSteps steps;
     private final OrderLinks links;
     private final Permits permits;
+    private final OrderClosings closings;
+    private final OrderLetters letters;
     private final Clock clock;
 
     Orders(
@@ -33,6 +35,8 @@ public class Orders {
             OrderSteps steps,
             OrderLinks links,
             Permits permits,
+            OrderClosings closings,
+            OrderLetters letters,
             Clock clock) {
         this.rows = rows;
         this.lines = lines;
@@ -40,6 +44,8 @@ public class Orders {
         this.steps = steps;
         this.links = links;
         this.permits = permits;
+        this.closings = closings;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -77,7 +83,8 @@ public class Orders {
         money.settle(it, payment, tiyn, now());
         var paid = it.paid(tiyn);
         var codes = Map.of("payment", payment.toString(), "tiyn", Long.toString(tiyn));
-        steps.write(it.state().next().contains(State.PAID) ? paid.at(State.PAID, "") : paid, "paid", PAYMENT, codes);
+        var next = it.state().next().contains(State.PAID) ? paid.at(State.PAID, "") : paid;
+        letters.send(steps.write(closings.of(next), "paid", PAYMENT, codes), "order-paid");
         return new Settled.Paid();
     }
 
@@ -100,7 +107,10 @@ public class Orders {
         var found = rows.lock(order);
         if (!money.giveBack(order, refund, tiyn, now())) return;
         var codes = Map.of("refund", refund.toString(), "tiyn", Long.toString(tiyn));
-        found.ifPresent(it -> steps.note(it, steps.record(it, "refunded", PAYMENT, codes), PAYMENT));
+        found.ifPresent(it -> {
+            steps.write(closings.of(it), "refunded", PAYMENT, codes);
+            letters.send(it, "order-refunded", tiyn);
+        });
     }
 
     /**
@@ -110,7 +120,12 @@ public class Orders {
      */
     public String pageOf(UUID order) {
         var it = rows.find(order).orElseThrow(() -> new IllegalStateException("no such order"));
-        return it.account() ? "/me/orders/" + it.number() : links.page(order);
+        return links.of(it);
+    }
+
+    /** The path where the order is paid, with the key that opens it. */
+    public String payPathOf(UUID order) {
+        return links.pay(order);
     }
 
     private boolean awaitsMoney(Purchase it) {

@@ -42,6 +42,29 @@ public record Purchase(
         return state.isOff() || paying == Paying.NONE ? 0 : tiyn - paid;
     }
 
+    /** The same under the fact that proves it. */
+    Purchase proven(UUID by) {
+        return new Purchase(
+                subject,
+                id,
+                number,
+                attempt,
+                account,
+                state,
+                paying,
+                handing,
+                country,
+                language,
+                tiyn,
+                paid,
+                placedAt,
+                until,
+                deliveredAt,
+                closedAt,
+                reason,
+                by);
+    }
+
     Purchase at(State next, String why) {
         if (!state.next().contains(next)) throw new IllegalStateException(state + " never becomes " + next);
         return new Purchase(

@@ -2,6 +2,7 @@ package kz.derbes.order;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import kz.derbes.law.Codes;
 
@@ -50,10 +51,12 @@ public enum State {
         return Codes.of(this);
     }
 
+    /** The state of a code; empty for a code that names none. */
+    public static Optional<State> find(String code) {
+        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+    }
+
     static State of(String code) {
-        return Arrays.stream(values())
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such state: " + code));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no such state: " + code));
     }
 }

@@ -5,6 +5,7 @@
             "law::agenda",
             "law::holding",
             "door",
+            "paper",
             "ledger",
             "policy",
             "consent",

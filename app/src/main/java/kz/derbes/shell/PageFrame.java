@@ -65,7 +65,10 @@ class PageFrame {
                             "/recover",
                             "/erased",
                             "/figures",
-                            "/advertiser")
+                            "/advertiser",
+                            "/order",
+                            "/checkout",
+                            "/basket")
                     .noneMatch(this::at);
         }
 

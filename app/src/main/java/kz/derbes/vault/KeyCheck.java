@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import kz.derbes.law.SubjectId;
 import org.springframework.stereotype.Component;
 
 /** Walks everybody and tries what is kept: whether it opens in its place and stands rightly in the index. Shows nothing. */
@@ -72,21 +71,22 @@ class KeyCheck implements Procedure {
     }
 
     private void look(WholePersonRows.Kept person, List<DamagedException> found) {
-        var subject = person.key().subject();
         try (var key = keys.unwrap(person.key())) {
-            for (var value : person.values()) look(subject, key, value, found);
+            for (var value : person.values()) look(person, key, value, found);
             for (var text : person.texts()) Arrays.fill(text.open(key), (byte) 0);
         } catch (DamagedException e) {
             found.add(e);
         }
     }
 
-    private void look(SubjectId subject, PersonKey key, WholePersonRows.Value value, List<DamagedException> found) {
+    private void look(
+            WholePersonRows.Kept person, PersonKey key, WholePersonRows.Value value, List<DamagedException> found) {
         try {
             var opened = key.open(value.field(), value.sealed());
-            if (NormalForm.exists(value.field())
+            if (person.listed()
+                    && NormalForm.exists(value.field())
                     && !Arrays.equals(keys.index(value.field(), opened.reveal()), value.index()))
-                found.add(DamagedException.index(subject, value.field()));
+                found.add(DamagedException.index(person.key().subject(), value.field()));
         } catch (DamagedException e) {
             found.add(e);
         }

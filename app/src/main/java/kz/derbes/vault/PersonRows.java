@@ -52,6 +52,20 @@ class PersonRows {
                 .update();
     }
 
+    /** Whether the person's contacts are in the index. */
+    boolean isListed(SubjectId subject) {
+        return jdbc.sql("select listed from vault.person where subject = :subject")
+                .param("subject", subject.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void unlist(SubjectId subject) {
+        jdbc.sql("update vault.person set listed = false where subject = :subject")
+                .param("subject", subject.value())
+                .update();
+    }
+
     void delete(SubjectId subject) {
         jdbc.sql("delete from vault.person where subject = :subject")
                 .param("subject", subject.value())

@@ -31,6 +31,13 @@ class Safe {
         }
     }
 
+    /** The same without an entry in the index of contacts. */
+    Arrival unlisted(SubjectId subject, Map<FieldCode, String> typed) {
+        try (var key = keys.fresh(subject)) {
+            return new Arrival(subject, keys.wrap(key), seal(key, typed), List.of(), marks(typed));
+        }
+    }
+
     Map<FieldCode, byte[]> seal(PersonKey key, Map<FieldCode, String> typed) {
         var sealed = new EnumMap<FieldCode, byte[]>(FieldCode.class);
         typed.forEach((field, value) -> sealed.put(field, seal(key, field, value)));

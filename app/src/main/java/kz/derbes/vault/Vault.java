@@ -106,6 +106,25 @@ public class Vault {
         admissions.admit(admission);
     }
 
+    /**
+     * The same for somebody who is to be found by nobody, such as the buyer of one order: their contacts enter no index, so
+     * one e-mail may be of many of them and tells nobody that it is known. What is kept of them later enters none either.
+     *
+     * @throws IllegalStateException also when the subject is known
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepUnlisted(SubjectId subject, Purpose purpose, Map<FieldCode, String> typed, Actor actor) {
+        if (!Uses.fields(purpose).containsAll(typed.keySet()))
+            throw new IllegalStateException("a field outside " + purpose.code() + ": " + typed.keySet());
+        if (persons.lock(subject)) throw new IllegalStateException("the subject is known");
+        var arrival = safe.unlisted(subject, typed);
+        var keeping =
+                new Keeping(subject, purpose, consentFor(subject, purpose), actor, clock.instant(), arrival.sealed());
+        arrivals.add(List.of(arrival), List.of(keeping));
+        persons.unlist(subject);
+        ledger.recordOpening(List.of(Facts.kept(keeping)));
+    }
+
     private UUID consentFor(SubjectId subject, Purpose purpose) {
         return switch (consents.permissions(List.of(Uses.asked(subject, purpose)))
                 .getFirst()) {
@@ -126,7 +145,7 @@ public class Vault {
     private Keeping change(Keeping empty, PersonKey opened, Map<FieldCode, String> typed) {
         try (var key = opened) {
             refuseBlocked(empty.subject(), typed.keySet());
-            var indices = safe.indices(typed);
+            var indices = persons.isListed(empty.subject()) ? safe.indices(typed) : List.<IndexEntry>of();
             lookUps.clear(empty.subject(), indices);
             var keeping = empty.with(safe.seal(key, typed));
             values.keep(keeping);

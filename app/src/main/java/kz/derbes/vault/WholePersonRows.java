@@ -26,7 +26,7 @@ class WholePersonRows {
         var persons = new ArrayList<Kept>();
         jdbc.sql("""
                         with batch as (
-                             select subject, generation, wrapped_key from vault.person
+                             select subject, generation, wrapped_key, listed from vault.person
                               where subject > :after order by subject limit :limit)
                         select batch.*, v.field, v.sealed, l.blind_index, null::uuid as text
                           from batch
@@ -52,7 +52,8 @@ class WholePersonRows {
     private static void collect(List<Kept> persons, ResultSet row) throws SQLException {
         var subject = new SubjectId(row.getObject("subject", UUID.class));
         if (persons.isEmpty() || !persons.getLast().key.subject().equals(subject))
-            persons.add(new Kept(WrappedKey.read(row, 0), new ArrayList<>(), new ArrayList<>()));
+            persons.add(
+                    new Kept(WrappedKey.read(row, 0), row.getBoolean("listed"), new ArrayList<>(), new ArrayList<>()));
         var person = persons.getLast();
         String field = row.getString("field");
         var text = row.getObject("text", UUID.class);
@@ -62,8 +63,8 @@ class WholePersonRows {
             person.values.add(new Value(ValueRows.field(field), row.getBytes("sealed"), row.getBytes("blind_index")));
     }
 
-    /** A person's wrapped key, all values, and every text about the person. */
-    record Kept(WrappedKey key, List<Value> values, List<Text> texts) {}
+    /** A person's wrapped key, whether the contacts are in the index, all values, and every text about the person. */
+    record Kept(WrappedKey key, boolean listed, List<Value> values, List<Text> texts) {}
 
     /** A sealed text about a person. */
     static final class Text {

@@ -3,7 +3,7 @@ package kz.derbes.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach [--json]}: figures on standard output, progress on standard error. */
+/** {@code ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach|shop [--json]}: figures on standard output, progress on standard error. */
 public final class Main {
 
     private Main() {}
@@ -21,6 +21,7 @@ public final class Main {
     private static Bench bench(List<String> words, Path home) {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "start" -> new StartBench(home);
+            case "shop" -> new ShopBench();
             case "intake" -> new IntakeBench(home, words.contains("--soak"));
             case "stats" -> new StatsBench(number(words, "--days", 30), number(words, "--visitors", 100_000));
             case "vault" -> new VaultBench();
@@ -31,7 +32,7 @@ public final class Main {
             case "keys" -> new KeysBench(people(words, 200_000));
             default -> {
                 System.err.println(
-                        "usage: ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach [--json]");
+                        "usage: ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach|shop [--json]");
                 System.exit(2);
                 throw new IllegalStateException("not reached");
             }

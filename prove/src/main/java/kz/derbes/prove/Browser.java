@@ -66,6 +66,11 @@ final class Browser {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** Comes with a cookie of an earlier visit. */
+    void bring(HttpCookie cookie) {
+        cookies.getCookieStore().add(site, cookie);
+    }
+
     String origin() {
         return site.getScheme() + "://" + site.getAuthority();
     }

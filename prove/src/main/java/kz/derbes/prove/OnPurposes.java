@@ -109,5 +109,6 @@ final class OnPurposes {
         life.user();
         tally.that(
                 Log.count(life.log().facts(), "consent.given", "\"account\"") > 0, "with it the log holds the consent");
+        OnBuying.ordersWithoutAnAccount(life, tally);
     }
 }

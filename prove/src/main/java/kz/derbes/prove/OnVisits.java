@@ -68,10 +68,11 @@ final class OnVisits {
                 "who allows has a number");
         var signal = life.stranger().get("/", Map.of("Sec-GPC", "1"));
         tally.that(signal.cookiesSet().isEmpty(), "a browser that signals refusal is not marked");
+        OnBuying.keepsABasketOnlyOnWish(life, tally);
     }
 
     private static void worksWithoutCookies(Life life, Tally tally) throws Exception {
-        for (String path : new String[] {"/", "/policy", "/policy/kept"})
+        for (String path : new String[] {"/", "/policy", "/policy/kept", "/shop"})
             tally.that(life.stranger().get(path).status() == 200, path + " opens without cookies");
         var shut = life.stranger().get("/me");
         tally.that(shut.hasForm("/sign-in"), "the cabinet asks to sign in instead of failing");

@@ -56,7 +56,7 @@ class ErasureController {
     @GetMapping("/me/delete")
     String page(SubjectId subject, Model model) {
         if (blocks.isBlocked(subject)) return "redirect:/me/block";
-        return disputes.isHeld(subject) ? "account/held" : page(model, new Form());
+        return disputes.isHeld(subject) ? held(subject, model) : page(model, new Form());
     }
 
     @PostMapping("/me/delete")
@@ -69,7 +69,7 @@ class ErasureController {
         if (blocks.isBlocked(subject)) throw new BlockedException();
         if (disputes.isHeld(subject)) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return "account/held";
+            return held(subject, model);
         }
         sessions.end(request);
         closings.close(subject, Actor.subject(subject)).ifPresent(it -> {
@@ -88,6 +88,11 @@ class ErasureController {
                 .flatMap(receipts::proofOf)
                 .map(it -> Proofs.download("derbes-erasure-receipt.txt", it))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String held(SubjectId subject, Model model) {
+        model.addAttribute("reasons", disputes.reasons(subject));
+        return "account/held";
     }
 
     private String page(Model model, Form form) {

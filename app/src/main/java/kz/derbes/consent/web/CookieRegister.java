@@ -5,7 +5,10 @@ import java.util.List;
 /** Every cookie the site can set, whatever sets it (clause 1.1.6, COO-01). */
 final class CookieRegister {
     static final List<Cookie> ALL = List.of(
-            new Cookie("derbes_session", true), new Cookie("derbes_lang", true), new Cookie("derbes_choice", true));
+            new Cookie("derbes_session", true),
+            new Cookie("derbes_lang", true),
+            new Cookie("derbes_choice", true),
+            new Cookie("derbes_basket", false));
 
     private CookieRegister() {}
 

@@ -11,4 +11,9 @@ public interface Holds {
 
     /** Everybody of whom a dispute holds anything now. */
     Set<SubjectId> subjects();
+
+    /** A code of why: {@code claim}, or another that the pages have words for. */
+    default String reason() {
+        return "claim";
+    }
 }
