@@ -38,11 +38,13 @@ record StatsRows(Database database, LocalDate first, int days) {
         run(connection, """
                 insert into visit.stat_name (dim, value)
                 select dim, case dim when 8 then upper(substr(md5(n::text), 1, 2)) || n else '/value-' || n end
-                  from (values %s) as d (dim, seats, filters), generate_series(1, seats) as n;
+                  from (values %s) as d (dim, seats, filters), generate_series(1, seats) as n
+                on conflict do nothing;
                 create table visit.bench_name as
                 select id, dim, rank, rank <= filters as filters,
                        1.0 / rank / sum(1.0 / rank) over (partition by dim) as share
-                  from (select id, n.dim, row_number() over (partition by n.dim order by id) as rank, d.filters
+                  from (select id, n.dim, row_number() over (partition by n.dim order by length(n.value), n.value) as rank,
+                               d.filters
                           from visit.stat_name as n join (values %s) as d (dim, seats, filters) on d.dim = n.dim) as r;
                 """.formatted(DIMENSIONS, DIMENSIONS));
     }
