@@ -12,7 +12,7 @@ import java.util.List;
 public record Visit(List<Seen> hits) {
     public static final Duration SILENCE = Duration.ofMinutes(30);
     private static final Comparator<Seen> BY_TIME =
-            Comparator.comparing(Seen::at).thenComparing(Seen::seq);
+            Comparator.comparing(Seen::at).thenComparingLong(Seen::seq);
 
     public Visit {
         hits = List.copyOf(hits);
