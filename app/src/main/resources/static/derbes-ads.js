@@ -1,5 +1,5 @@
 /*
- * Derbes: fills <div data-derbes-slot="name"> with an advertisement of the site's own server, and tells how it was in sight.
+ * Derbes: fills <div data-derbes-ad="name"> with an advertisement of the site's own server, and tells how it was in sight.
  * No cookie and no number of a reader: what was shown stays in this tab (sessionStorage) and is told with each question.
  */
 (() => {
@@ -40,7 +40,7 @@
     const query = new URLSearchParams({ page: location.pathname, lang: document.documentElement.lang, w: innerWidth });
     const memory = kept(KEY);
     const headers = memory === null ? {} : { "Derbes-Seen": memory };
-    const answer = await fetch(`/ad/slot/${slot.dataset.derbesSlot}?${query}`, { headers });
+    const answer = await fetch(`/ad/slot/${slot.dataset.derbesAd}?${query}`, { headers });
     if (answer.status !== 200) return;
     const seen = answer.headers.get("Derbes-Seen");
     if (seen) keep(KEY, seen);
@@ -58,7 +58,7 @@
     const token = kept(CLICK);
     if (token) tell("/ad/goal", `${token}\n${event.detail}`);
   });
-  const all = () => { for (const slot of document.querySelectorAll("[data-derbes-slot]")) fill(slot).catch(() => {}); };
+  const all = () => { for (const slot of document.querySelectorAll("[data-derbes-ad]")) fill(slot).catch(() => {}); };
   // A page prepared ahead shows nothing yet.
   if (document.prerendering) document.addEventListener("prerenderingchange", all, { once: true });
   else all();

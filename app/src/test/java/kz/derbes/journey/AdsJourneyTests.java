@@ -45,10 +45,11 @@ class AdsJourneyTests extends StaffedJourney {
         look(second, "ads-4-live");
 
         var visitor = visitor("ru");
-        visitor.navigate("/");
+        visitor.navigate("/policy");
         refuseAll(visitor);
-        visitor.locator("[data-derbes-slot] .derbes-ad").waitFor();
-        visitor.locator("[data-derbes-slot]").scrollIntoViewIfNeeded();
+        visitor.navigate("/");
+        visitor.locator("[data-derbes-ad] .derbes-ad").waitFor();
+        visitor.locator("[data-derbes-ad]").scrollIntoViewIfNeeded();
         assertThat(visitor.locator(".derbes-ad-label")).containsText("Жарнама / Реклама");
         assertThat(visitor.locator(".derbes-ad-body")).containsText("Таудан шай");
         look(visitor, "ads-5-home-ru");
@@ -117,7 +118,7 @@ class AdsJourneyTests extends StaffedJourney {
         var page = visitor(language);
         page.navigate("/");
         refuseAll(page);
-        page.locator("[data-derbes-slot] .derbes-ad").waitFor();
+        page.locator("[data-derbes-ad] .derbes-ad").waitFor();
         look(page, "ads-12-home-" + language);
         page.navigate(page.locator(".derbes-ad-why a").getAttribute("href"));
         look(page, "ads-13-why-" + language);
@@ -128,7 +129,7 @@ class AdsJourneyTests extends StaffedJourney {
     private void withoutScripts() {
         var page = chromium.visitorWithoutScripts("kk");
         page.navigate("/");
-        assertThat(page.frameLocator("[data-derbes-slot] iframe").locator(".derbes-ad-label"))
+        assertThat(page.frameLocator("[data-derbes-ad] iframe").locator(".derbes-ad-label"))
                 .containsText("Жарнама / Реклама");
         chromium.picture(page, "ads-15-no-scripts");
     }
