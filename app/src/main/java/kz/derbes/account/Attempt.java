@@ -14,7 +14,8 @@ public record Attempt(Kind kind, SubjectId subject, UUID id) {
     public enum Kind {
         CONFIRM,
         RECOVER,
-        CONTACT;
+        CONTACT,
+        ENTER;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -18,6 +18,7 @@ class Doors {
     private static final String[] FORMS = {
         "/register/**",
         "/sign-in",
+        "/sign-in/code",
         "/sign-out",
         "/recover/**",
         "/consent/**",
@@ -27,6 +28,7 @@ class Doors {
         "/pay/**",
         "/checkout",
         "/order/**",
+        "/risk/review/**",
         "/demo/**",
         "/advertiser/**",
         "/form-expired"

@@ -11,6 +11,9 @@ public sealed interface Entry {
     /** The password was right, but the e-mail still awaits its code; a new one is on its way. */
     record AwaitsCode(Attempt attempt) implements Entry {}
 
+    /** The password was right, but the sign-in is unusual: a code is on its way, and a page says why. */
+    record AwaitsProof(Attempt attempt, String page) implements Entry {}
+
     /** One answer for an unknown e-mail and for a wrong password. */
     record Refused() implements Entry {}
 

@@ -70,6 +70,11 @@ class OneTimeCodes {
                 : CodeAnswer.WRONG;
     }
 
+    /** Ends an attempt whose code was used. */
+    void end(Attempt attempt) {
+        rows.removeOf(attempt.subject());
+    }
+
     private void add(Attempt attempt, byte[] hash, boolean decoy) {
         var now = clock.instant();
         rows.add(attempt, hash, decoy, now, now.plus(LIFE));

@@ -10,6 +10,7 @@
             "door",
             "ledger",
             "policy",
+            "risk",
             "consent",
             "vault",
             "vault::watch",

@@ -31,6 +31,8 @@ enum Template {
     REQUEST_LATE(Purpose.FEEDBACK, "number", "due", "path"),
     REQUEST_ANSWERED(Purpose.FEEDBACK, "number", "path"),
     REQUEST_REFUSED(Purpose.FEEDBACK, "number", "path"),
+    RISK_DECIDED(Purpose.FEEDBACK, "path"),
+    RISK_NEW_PLACE(Purpose.FEEDBACK),
     INCIDENT_NOTICE(Purpose.FEEDBACK, "number", "what", "day", "fields"),
     ORDER_PLACED(Purpose.PAYMENT, "number", "sum", "path"),
     ORDER_PAID(Purpose.PAYMENT, "number", "sum", "path"),
@@ -83,6 +85,7 @@ enum Template {
                     REQUEST_LATE,
                     REQUEST_ANSWERED,
                     REQUEST_REFUSED,
+                    RISK_DECIDED,
                     INCIDENT_NOTICE -> Ground.NOTICE;
             default -> Ground.CONSENT;
         };

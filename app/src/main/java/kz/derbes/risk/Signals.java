@@ -11,7 +11,7 @@ import kz.derbes.law.SubjectId;
  *
  * @param address where the request came from, as the site's own proxy tells it
  * @param device the User-Agent as sent; empty when there was none
- * @param deliveryCountry ISO 3166 alpha-2 in any case; empty where nothing is delivered
+ * @param deliveryCountry ISO 3166 alpha-2 in any case; empty or blank where nothing is delivered
  * @param tiyn the amount at stake; empty where there is none
  */
 public record Signals(
@@ -23,7 +23,8 @@ public record Signals(
         OptionalLong tiyn) {
 
     public Signals {
-        deliveryCountry = deliveryCountry.map(it -> it.strip().toUpperCase(Locale.ROOT));
+        deliveryCountry =
+                deliveryCountry.map(it -> it.strip().toUpperCase(Locale.ROOT)).filter(it -> !it.isEmpty());
         if (tiyn.isPresent() && tiyn.getAsLong() < 0) throw new IllegalArgumentException("a negative amount");
     }
 

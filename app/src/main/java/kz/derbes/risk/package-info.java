@@ -1,5 +1,16 @@
 /** Coarse place and risk from signals that are not kept; no Stop is final without a person who looked. */
-@ApplicationModule(allowedDependencies = {"law", "door"})
+@ApplicationModule(
+        allowedDependencies = {
+            "law",
+            "law::agenda",
+            "law::approval",
+            "law::holding",
+            "law::letter",
+            "door",
+            "ledger",
+            "place",
+            "vault"
+        })
 @NullMarked
 package kz.derbes.risk;
 

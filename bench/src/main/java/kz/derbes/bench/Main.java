@@ -3,7 +3,7 @@ package kz.derbes.bench;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach|shop|ads [--json]}: figures on standard output, progress on standard error. */
+/** {@code ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|risk|breach|shop|ads [--json]}: figures on standard output, progress on standard error. */
 public final class Main {
 
     private Main() {}
@@ -30,10 +30,11 @@ public final class Main {
             case "breach" -> new BreachBench(people(words, 100_000));
             case "office" -> new OfficeBench(people(words, 1_000_000));
             case "ads" -> new AdsBench();
+            case "risk" -> new RiskBench();
             case "keys" -> new KeysBench(people(words, 200_000));
             default -> {
                 System.err.println(
-                        "usage: ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|breach|shop|ads [--json]");
+                        "usage: ./derbes bench start|intake|stats|vault|crowd|keys|ledger|office|risk|breach|shop|ads [--json]");
                 System.exit(2);
                 throw new IllegalStateException("not reached");
             }

@@ -10,9 +10,7 @@ final class Clauses {
     static final Set<String> TEXT =
             Set.of("1", "1.1", "1.1.2", "1.1.5", "1.1.7", "2", "3", "4", "5", "6", "6.1", "6.3", "7", "8", "9", "8.4");
 
-    static final Map<String, String> OPEN = Map.ofEntries(
-            Map.entry("4.1.4", "location and fraud checks are not built yet"),
-            Map.entry("4.1.7", "payments are not built yet"));
+    static final Map<String, String> OPEN = Map.ofEntries(Map.entry("4.1.7", "payments are not built yet"));
 
     static final Map<String, Check> CHECKS = checks();
 
@@ -24,6 +22,7 @@ final class Clauses {
         all.putAll(OnCollecting.CHECKS);
         all.putAll(OnVisits.CHECKS);
         all.putAll(OnPurposes.CHECKS);
+        all.putAll(OnRisk.CHECKS);
         all.putAll(OnKeeping.CHECKS);
         all.putAll(OnProcessing.CHECKS);
         all.putAll(OnDisclosing.CHECKS);

@@ -7,6 +7,7 @@ import kz.derbes.account.Attempt;
 /** The attempt a browser is in the middle of, kept in its session. */
 final class Flow {
     private static final String ATTEMPT = "derbes.attempt";
+    private static final String WHY = "derbes.why";
 
     private Flow() {}
 
@@ -18,6 +19,15 @@ final class Flow {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTEMPT) instanceof String text)) return Optional.empty();
         return Optional.of(Attempt.parse(text)).filter(it -> it.kind() == kind);
+    }
+
+    /** Remembers the page that says why a code is asked for. */
+    static void why(HttpServletRequest request, String page) {
+        request.getSession().setAttribute(WHY, page);
+    }
+
+    static String why(HttpServletRequest request) {
+        return request.getSession().getAttribute(WHY) instanceof String page ? page : "";
     }
 
     static void end(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package kz.derbes.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Set;
 import kz.derbes.account.Entrance;
 import kz.derbes.account.Entry;
@@ -9,6 +10,7 @@ import kz.derbes.door.Form;
 import kz.derbes.door.Posted;
 import kz.derbes.door.Sessions;
 import kz.derbes.door.Waiting;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +40,8 @@ class SignInController {
     String signIn(HttpServletRequest request, HttpServletResponse response, Model model) {
         var posted = Posted.of(request, Set.of("email", "password"));
         var form = new Form().keep("email", posted.of("email"));
-        return switch (entrance.enter(posted.of("email"), posted.of("password"), request.getRemoteAddr())) {
+        return switch (entrance.enter(
+                posted.of("email"), posted.of("password"), request.getRemoteAddr(), device(request))) {
             case Entry.Entered(var subject) -> {
                 SignedIn.begin(sessions, request, response, subject);
                 yield "redirect:/me";
@@ -46,6 +49,11 @@ class SignInController {
             case Entry.AwaitsCode(var attempt) -> {
                 Flow.put(request, attempt);
                 yield "redirect:/register/confirm";
+            }
+            case Entry.AwaitsProof(var attempt, var why) -> {
+                Flow.put(request, attempt);
+                Flow.why(request, why);
+                yield "redirect:/sign-in/code";
             }
             case Entry.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -63,6 +71,10 @@ class SignInController {
         Posted.of(request, Set.of());
         sessions.end(request);
         return "redirect:/sign-in?done=signed-out";
+    }
+
+    private static String device(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
     }
 
     private static String page(Model model, Form form) {

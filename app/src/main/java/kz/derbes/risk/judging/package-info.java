@@ -1,4 +1,4 @@
-/** How signals become a judgement. */
+/** How signals become a judgement, and what is remembered of it. */
 @NullMarked
 package kz.derbes.risk.judging;
 

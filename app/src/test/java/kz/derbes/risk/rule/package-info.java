@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.risk.rule;
+
+import org.jspecify.annotations.NullMarked;

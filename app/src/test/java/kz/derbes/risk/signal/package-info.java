@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.risk.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.risk.web;
+
+import org.jspecify.annotations.NullMarked;
