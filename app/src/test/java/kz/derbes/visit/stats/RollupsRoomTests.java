@@ -117,7 +117,8 @@ class RollupsRoomTests {
         var gone = hits.getFirst().visitor();
         assertThat(numbers(gone)).isOne();
         scenario.publish(new ConsentWithdrawn(UUID.randomUUID(), gone, Scope.MEASUREMENT))
-                .andWaitForStateChange(() -> numbers(gone) + hitsOf(gone), it -> it == 0);
+                .andWaitForStateChange(() -> numbers(gone) + hitsOf(gone), it -> it == 0)
+                .andVerify(left -> assertThat(left).isZero());
         var agreement = rollups.check(day);
         assertThat(agreement.outcome()).isEqualTo(Agreement.Outcome.FEWER_KEPT);
         assertThat(rollups.rebuild(day)).as("the figures would lose the visits").isFalse();
