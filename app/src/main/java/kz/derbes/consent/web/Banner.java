@@ -16,7 +16,7 @@ record Banner(Standing standing, String back, Supplier<List<Wording>> texts) {
 
     /** The visitor's own page asks by itself. */
     private boolean elsewhere() {
-        return !back.equals("/consent");
+        return !back.equals("/consent") && !back.startsWith("/consent?");
     }
 
     public boolean asks() {

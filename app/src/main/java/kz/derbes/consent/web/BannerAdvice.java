@@ -19,7 +19,7 @@ class BannerAdvice {
 
     @ModelAttribute("banner")
     Banner banner(HttpServletRequest request, Locale locale) {
-        var back = SameSite.path(request.getRequestURI());
+        var back = SameSite.page(request);
         return new Banner(choices.standing(request), back, () -> asking.ofVisitor(locale));
     }
 }

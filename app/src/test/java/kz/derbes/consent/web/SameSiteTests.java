@@ -38,7 +38,9 @@ class SameSiteTests {
             //evil.example        | /consent
             /\\evil.example       | /consent
             https://evil.example  | /consent
-            /a?next=1             | /consent
+            /pay/7?key=a-b_c      | /pay/7?key=a-b_c
+            /a?b=<script>         | /consent
+            /a?b#c                | /consent
             /a%0d%0aSet-Cookie    | /consent
             javascript:alert(1)   | /consent
                                   | /consent
