@@ -49,8 +49,15 @@ class OrderLinks {
 
     /** The path where the order is paid. */
     String pay(UUID order) {
-        return "/pay/" + order + "?key="
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(proof(PAY, order));
+        return "/pay/" + order + key(order);
+    }
+
+    String receipts(UUID order) {
+        return "/pay/receipts/" + order + key(order);
+    }
+
+    private String key(UUID order) {
+        return "?key=" + Base64.getUrlEncoder().withoutPadding().encodeToString(proof(PAY, order));
     }
 
     boolean opensPayment(UUID order, String key) {

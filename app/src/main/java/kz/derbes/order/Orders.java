@@ -128,6 +128,11 @@ public class Orders {
         return links.pay(order);
     }
 
+    /** The path of what was paid and went back, a part for the order's page. */
+    public String receiptsPathOf(UUID order) {
+        return links.receipts(order);
+    }
+
     private boolean awaitsMoney(Purchase it) {
         var until = it.until();
         return it.due() > 0 && (until == null || clock.instant().isBefore(until));

@@ -10,8 +10,6 @@ final class Clauses {
     static final Set<String> TEXT =
             Set.of("1", "1.1", "1.1.2", "1.1.5", "1.1.7", "2", "3", "4", "5", "6", "6.1", "6.3", "7", "8", "9", "8.4");
 
-    static final Map<String, String> OPEN = Map.ofEntries(Map.entry("4.1.7", "payments are not built yet"));
-
     static final Map<String, Check> CHECKS = checks();
 
     private Clauses() {}
@@ -23,6 +21,7 @@ final class Clauses {
         all.putAll(OnVisits.CHECKS);
         all.putAll(OnPurposes.CHECKS);
         all.putAll(OnRisk.CHECKS);
+        all.putAll(OnPaying.CHECKS);
         all.putAll(OnKeeping.CHECKS);
         all.putAll(OnProcessing.CHECKS);
         all.putAll(OnDisclosing.CHECKS);

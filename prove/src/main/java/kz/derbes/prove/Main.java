@@ -49,7 +49,7 @@ public final class Main {
     private static Instance fresh() throws Exception {
         String home = Optional.ofNullable(System.getenv("DERBES_HOME")).orElse(".");
         System.err.println("Starting a fresh instance…");
-        return Instance.fresh(List.of(Path.of(home).resolve("derbes").toString(), "run"));
+        return Instance.fresh(List.of(Path.of(home).resolve("derbes").toString(), "run", "--simulator"));
     }
 
     static String json(List<Verdict> verdicts) {

@@ -42,15 +42,8 @@ final class OnBuying {
             tally.open("nothing is offered, so nothing could be ordered");
             return;
         }
-        guest.submit(item.get().form("/basket/add"));
         var who = Person.random();
-        var form = guest.get("/checkout")
-                .form("/checkout")
-                .set("given-name", who.givenName())
-                .set("phone", who.phone())
-                .set("email", who.email())
-                .set("handing", "pickup")
-                .set("paying", "delivery");
+        var form = checkout(guest, item.get(), who, "delivery");
         var without = guest.submit(form);
         tally.that(without.hasForm("/checkout"), "without the consent the form comes back");
         var order = guest.submit(form.tick("adult").tick("consent"));
@@ -59,6 +52,25 @@ final class OnBuying {
         tally.that(!order.text().contains(who.email()), "and nothing of who ordered");
         life.signIn(guest, who.email(), who.password());
         tally.that(guest.glance("/me", Map.of()).status() != 200, "no account came of it");
+    }
+
+    /** Where somebody arrives who orders something and pays that way; empty when nothing is offered. */
+    static Optional<Page> order(Browser guest, Person who, String paying) throws Exception {
+        var item = item(guest);
+        if (item.isEmpty()) return Optional.empty();
+        return Optional.of(guest.submit(
+                checkout(guest, item.get(), who, paying).tick("adult").tick("consent")));
+    }
+
+    private static Form checkout(Browser guest, Page item, Person who, String paying) throws Exception {
+        guest.submit(item.form("/basket/add"));
+        return guest.get("/checkout")
+                .form("/checkout")
+                .set("given-name", who.givenName())
+                .set("phone", who.phone())
+                .set("email", who.email())
+                .set("handing", "pickup")
+                .set("paying", paying);
     }
 
     private static boolean marked(Browser browser) {

@@ -28,10 +28,15 @@ final class OnPaying {
             return;
         }
         var refused = buyer.submit(new Form(pay.address(), way));
-        tally.that(!refused.document().select("[data-test=refused]").isEmpty(), "without permission it is told nothing");
+        tally.that(
+                !refused.document().select("[data-test=refused]").isEmpty(), "without permission it is told nothing");
         payAt(buyer, buyer.submit(new Form(pay.address(), way).tick("allow")), tally);
         tally.that(
-                buyer.post("/pay/hook/tiptop-pay/pay", "application/x-www-form-urlencoded", "Amount=1", Map.of("Content-HMAC", "AAAA"))
+                buyer.post(
+                                        "/pay/hook/tiptop-pay/pay",
+                                        "application/x-www-form-urlencoded",
+                                        "Amount=1",
+                                        Map.of("Content-HMAC", "AAAA"))
                                 .status()
                         == 403,
                 "news that is not signed is refused");

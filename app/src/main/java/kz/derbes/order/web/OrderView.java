@@ -33,6 +33,7 @@ class OrderView {
         model.addAttribute("returnable", undoing.isReturnable(order));
         model.addAttribute("returnUntil", undoing.returnableUntil(order));
         model.addAttribute("reasons", ReturnReason.values());
+        if (order.tiyn() > 0) model.addAttribute("receiptsPath", orders.receiptsPathOf(order.id()));
         orders.payable(order.id()).ifPresent(it -> model.addAttribute("payPath", orders.payPathOf(order.id())));
         return "order/order";
     }
