@@ -8,7 +8,7 @@
  * data-wait                            counts nothing until the page sends the event "derbes:view"
  * data-token, data-vitals              written by the server
  * derbes.event("sent")                 counts something that happened on the page
- * <div data-derbes-slot="top">         is filled with a block of the site's own advertising
+ * <div data-derbes-ad="top">           is filled with a block of the site's own advertising, by derbes-ads.js
  * <a data-derbes-choices>              opens the reader's choices
  */
 (() => {
@@ -68,13 +68,8 @@
     }, { once: true });
   }
 
-  document.querySelectorAll("[data-derbes-slot]").forEach((slot) => {
-    const block = server("/ad/slot/" + slot.dataset.derbesSlot);
-    block.searchParams.set("page", here());
-    fetch(block)
-      .then((answer) => (answer.status === 200 ? answer.text() : ""))
-      .then((html) => html && (slot.attachShadow({ mode: "open" }).innerHTML = html))
-      .catch(() => {});
-  });
+  const has = (what) => document.querySelector(what);
+  if (has("[data-derbes-ad]") && !has("script[src*='derbes-ads.js']"))
+    document.head.append(Object.assign(document.createElement("script"), { src: server("/derbes-ads.js") }));
   document.querySelectorAll("[data-derbes-choices]").forEach((it) => (it.href = server("/consent")));
 })();

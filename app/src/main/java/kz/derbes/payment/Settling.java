@@ -17,6 +17,8 @@ import kz.derbes.order.Settled;
 import kz.derbes.payment.out.Money;
 import kz.derbes.payment.out.Money.Stage;
 import kz.derbes.payment.out.Sight;
+import kz.derbes.risk.Occasion;
+import kz.derbes.risk.Risks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class Settling {
     private final ChargeRows charges;
     private final Orders orders;
     private final List<Aftermath> aftermath;
+    private final Risks risks;
     private final Ledger ledger;
     private final PaymentSettings settings;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class Settling {
             ChargeRows charges,
             Orders orders,
             List<Aftermath> aftermath,
+            Risks risks,
             Ledger ledger,
             PaymentSettings settings,
             Clock clock) {
@@ -51,6 +55,7 @@ public class Settling {
         this.charges = charges;
         this.orders = orders;
         this.aftermath = aftermath;
+        this.risks = risks;
         this.ledger = ledger;
         this.settings = settings;
         this.clock = clock;
@@ -64,11 +69,19 @@ public class Settling {
         var it = found.get();
         switch (sight) {
             case Sight.Nothing _ -> nothing(it);
-            case Sight.Declined(var code) -> move(it, State.FAILED, code);
+            case Sight.Declined(var code) -> declined(it, code);
             case Sight.Lost(var code) -> move(it, State.UNKNOWN, code);
             case Sight.Moved(var money) ->
                 money.forEach(one -> attempts.find(id).ifPresent(now -> moved(now, one)));
         }
+    }
+
+    /** A refusal by the bank counts for the rules of the next judgement, once for each time it is news. */
+    private void declined(Attempt it, String code) {
+        if (!it.state().next().contains(State.FAILED)) return;
+        move(it, State.FAILED, code);
+        var buyer = it.subject();
+        if (buyer != null) risks.refused(Occasion.PAYMENT, buyer);
     }
 
     /** Nobody has paid: after its time nobody will. */

@@ -68,6 +68,9 @@ final class Chromium implements AutoCloseable {
 
     /** What stands in the way of people with disabilities on this page; empty when nothing serious does. */
     List<String> barriers(Page page) {
+        page.mouse().move(0, 0);
+        page.evaluate("() => Promise.race([new Promise(it => setTimeout(it, 500)),"
+                + " Promise.allSettled(document.getAnimations().map(it => it.finished))])");
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(it -> List.of("serious", "critical").contains(it.getImpact()))

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Paying, over real HTTP against the simulated providers: whatever they and the buyer do, one paid order and no money lost. */
@@ -119,6 +120,28 @@ class PaymentTests {
         buyers.care();
         assertThat(TestingSimulator.kept("tiptop", attempt.invoice())).isZero();
         assertThat(payments.charges(attempt.id())).hasSize(1);
+    }
+
+    @Test
+    @Obligation("4.1.4")
+    void letsTheRulesOfRiskKnowOnceThatABankDeclined() {
+        var attempt = buyers.opened(buyers.place(SUM), TIPTOP);
+        long before = declinedSoFar();
+        buyers.press(attempt, "decline");
+        var hook = TestingSimulator.hooks().getFirst();
+        buyers.hear(hook);
+        assertThat(buyers.attempt(attempt.id()).state()).isEqualTo(State.FAILED);
+        long after = declinedSoFar();
+        assertThat(after).isGreaterThan(before);
+        buyers.hear(hook);
+        assertThat(declinedSoFar()).isEqualTo(after);
+    }
+
+    private long declinedSoFar() {
+        return house.getBean(JdbcClient.class)
+                .sql("select coalesce(sum(refused), 0) from risk.tally where occasion = 'payment'")
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import kz.derbes.testing.TestingClock;
 import kz.derbes.vault.Blockings;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 /** The request room with its neighbours, and what its tests have in common. */
@@ -50,6 +51,7 @@ abstract class RequestHouse {
     Blockings blockings;
 
     @Autowired
+    @Qualifier("requestHolds")
     Holds holds;
 
     @Autowired

@@ -136,7 +136,7 @@ class DeskPagesTests {
         assertThat(page(get("/console/people/" + subject, Role.SUPPORT))
                         .select("#purpose option")
                         .eachAttr("value"))
-                .containsExactly("identification", "feedback", "accuracy");
+                .containsExactly("identification", "feedback", "accuracy", "payment");
     }
 
     @Test

@@ -54,12 +54,12 @@ final class OnBuying {
         tally.that(guest.glance("/me", Map.of()).status() != 200, "no account came of it");
     }
 
-    /** Where somebody arrives who orders something and pays that way; empty when nothing is offered. */
-    static Optional<Page> order(Browser guest, Person who, String paying) throws Exception {
+    /** The form in which somebody has said everything but whom they allow; empty when nothing is offered. */
+    static Optional<Form> order(Browser guest, Person who, String paying) throws Exception {
         var item = item(guest);
         if (item.isEmpty()) return Optional.empty();
-        return Optional.of(guest.submit(
-                checkout(guest, item.get(), who, paying).tick("adult").tick("consent")));
+        return Optional.of(
+                checkout(guest, item.get(), who, paying).tick("adult").tick("consent"));
     }
 
     private static Form checkout(Browser guest, Page item, Person who, String paying) throws Exception {
