@@ -121,6 +121,7 @@ class PostContentTests extends PostHouse {
                 transaction.executeWithoutResult(
                         it -> letters.send(new Letter(aigul, template.code(), language, filled(template))));
         while (postman.round() > 0) assertThat(received()).isNotEmpty();
+        assertThat(states()).as("none is left or dropped").containsOnly("sent ");
         assertThat(received()).hasSize(Template.values().length * 3);
         for (var mail : received()) {
             assertThat(mail.getSubject()).isNotBlank().doesNotContain("{", "}");
