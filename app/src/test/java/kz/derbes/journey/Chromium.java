@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** A real browser, one for all journeys of a machine, each with contexts of its own; it notes every request that leaves the site and every complaint of the page. */
@@ -31,12 +33,17 @@ final class Chromium implements AutoCloseable {
                             "--user-agent=" + AGENT,
                             "--disable-gpu",
                             "--disable-quic",
+                            "--disable-site-isolation-trials",
+                            "--renderer-process-limit=1",
+                            "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process,WebUIOmniboxPopup,InitialWebUI,TopChromeWebUI,Translate,BackForwardCache",
                             "--no-first-run",
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
     /** Pictures are for people; {@code ./build} leaves them out to save time. */
     private static final boolean PICTURES = !"no".equals(System.getenv("DERBES_PICTURES"));
+
+    private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final String site;
@@ -64,6 +71,11 @@ final class Chromium implements AutoCloseable {
                     .setPath(Path.of("target", "screenshots", name + (width == PHONE ? "-phone" : "") + ".png")));
         }
         page.setViewportSize(DESKTOP, 900);
+    }
+
+    /** Whether the page is to be judged: each once, and in every language where pictures are wanted. */
+    boolean judges(String name) {
+        return JUDGED.add(name.replaceAll("-(kk|ru|en)$", "")) || PICTURES;
     }
 
     /** What stands in the way of people with disabilities on this page; empty when nothing serious does. */
