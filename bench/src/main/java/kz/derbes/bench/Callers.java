@@ -46,7 +46,7 @@ record Callers(int count, int millis, ThreadFactory threads) {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         took.sort(null);
-        return new Pace(took.size() / seconds, took.get(took.size() * 99 / 100) / 1e6);
+        return new Pace(took.size() / seconds, took.get((int) (took.size() * 99L / 100)) / 1e6);
     }
 
     private static List<Long> repeat(Deed deed, int caller, long end) throws Exception {
