@@ -1,5 +1,6 @@
 package kz.derbes;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -88,6 +89,21 @@ class HouseRulesTests {
                         "org.springframework.web.client..",
                         "org.springframework.mail..",
                         "jakarta.mail..")
+                .check(HOUSE);
+    }
+
+    /** No table, file or service brings people in: those who fill in a form of their own do (CON-10). */
+    @Test
+    @Obligation("CON-10")
+    void takesInPeopleOnlyWhereTheyTypeForThemselves() {
+        noClasses()
+                .that(resideOutsideOfPackages(
+                        "kz.derbes.vault..", "kz.derbes.account..", "kz.derbes.request.guest..", "kz.derbes.order"))
+                .should()
+                .callMethodWhere(describe(
+                        "take people in",
+                        call -> call.getTargetOwner().getFullName().equals("kz.derbes.vault.Vault")
+                                && Set.of("keep", "keepUnlisted", "admit").contains(call.getName())))
                 .check(HOUSE);
     }
 

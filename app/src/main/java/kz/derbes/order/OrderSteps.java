@@ -31,7 +31,14 @@ class OrderSteps {
     /** Saves the changed order under a deed of that name and returns it. */
     Purchase write(Purchase changed, String deed, Actor actor, Map<String, String> codes) {
         rows.save(changed);
-        note(changed, record(changed, deed, actor, codes), actor);
+        note(changed, record(changed, deed, actor, codes), actor, changed.reason());
+        return changed;
+    }
+
+    /** The same for a deed that leaves the order where it stands and is told as the reason of the step. */
+    Purchase mention(Purchase changed, String deed, Actor actor, Map<String, String> codes) {
+        rows.save(changed);
+        note(changed, record(changed, deed, actor, codes), actor, deed);
         return changed;
     }
 
@@ -45,7 +52,7 @@ class OrderSteps {
                 .value();
     }
 
-    void note(Purchase order, UUID fact, Actor actor) {
+    void note(Purchase order, UUID fact, Actor actor, String reason) {
         jdbc.sql("""
                         insert into orders.step (subject, purchase, fact, state, at, actor, reason)
                         values (:subject, :purchase, :fact, :state, :at, :actor, :reason)
@@ -56,7 +63,7 @@ class OrderSteps {
                 .param("state", order.state().code())
                 .param("at", Times.sql(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("actor", actor.kind().code())
-                .param("reason", order.reason())
+                .param("reason", reason)
                 .update();
     }
 

@@ -83,8 +83,11 @@ public class Orders {
         money.settle(it, payment, tiyn, now());
         var paid = it.paid(tiyn);
         var codes = Map.of("payment", payment.toString(), "tiyn", Long.toString(tiyn));
-        var next = it.state().next().contains(State.PAID) ? paid.at(State.PAID, "") : paid;
-        letters.send(steps.write(closings.of(next), "paid", PAYMENT, codes), "order-paid");
+        boolean moves = it.state().next().contains(State.PAID);
+        var written = moves
+                ? steps.write(closings.of(paid.at(State.PAID, "")), "paid", PAYMENT, codes)
+                : steps.mention(closings.of(paid), "paid", PAYMENT, codes);
+        letters.send(written, "order-paid");
         return new Settled.Paid();
     }
 
@@ -108,7 +111,7 @@ public class Orders {
         if (!money.giveBack(order, refund, tiyn, now())) return;
         var codes = Map.of("refund", refund.toString(), "tiyn", Long.toString(tiyn));
         found.ifPresent(it -> {
-            steps.write(closings.of(it), "refunded", PAYMENT, codes);
+            steps.mention(closings.of(it), "refunded", PAYMENT, codes);
             letters.send(it, "order-refunded", tiyn);
         });
     }

@@ -120,7 +120,7 @@ public class Placing {
         var order = draft.proven(fact);
         if (!rows.add(order)) return new Placed.Changed(); // the same form, a moment earlier
         lines.add(order, bought);
-        steps.note(order, fact, actor);
+        steps.note(order, fact, actor, order.reason());
         letters.send(order, "order-placed");
         events.publishEvent(new OrderPlaced(order.id()));
         return new Placed.Done(order);

@@ -1,10 +1,12 @@
 package kz.derbes.account;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kz.derbes.law.FieldCode;
 import kz.derbes.law.Language;
 import kz.derbes.law.Scope;
+import kz.derbes.testing.TestingBrowser;
 
 /** Somebody who registers. */
 public final class TestingPerson {
@@ -23,5 +25,21 @@ public final class TestingPerson {
                 registrations.wording(Scope.ACCOUNT, Language.KK).hash(),
                 null,
                 Language.KK);
+    }
+
+    /** Registers in that browser, confirms by the letter and signs in with nothing brought along. */
+    public static TestingBrowser signedUp(TestingBrowser browser, TestingMail mail, String email, String surname) {
+        var typed = Map.of("surname", surname, "given-name", "Әйгерім", "phone", "+7 701 123 45 67", "email", email);
+        var form = new HashMap<>(typed);
+        form.putAll(Map.of("password", PASSWORD, "adult", "yes", "consent", "yes"));
+        browser.get("/register").submit("/register", form).expect(302).follow();
+        browser.submit("/register/confirm", Map.of("code", mail.code(email, 1))).expect(302);
+        return signIn(browser, email);
+    }
+
+    public static TestingBrowser signIn(TestingBrowser browser, String email) {
+        return browser.get("/sign-in")
+                .submit("/sign-in", Map.of("email", email, "password", PASSWORD))
+                .expect(302);
     }
 }

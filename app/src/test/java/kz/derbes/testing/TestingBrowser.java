@@ -55,6 +55,7 @@ public final class TestingBrowser {
                 .uri(path)
                 .accept("text/html")
                 .header("Accept-Language", "en")
+                .header("Sec-Fetch-Site", "same-origin")
                 .with(it -> {
                     it.setRemoteAddr(from);
                     return it;

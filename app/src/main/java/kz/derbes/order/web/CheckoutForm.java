@@ -102,7 +102,7 @@ final class CheckoutForm {
     Set<Recipient> permitted() {
         var permitted = java.util.EnumSet.noneOf(Recipient.class);
         if (posted.ticked("carrier") && handing() == Handing.COURIER) permitted.add(Recipient.CARRIER);
-        if (posted.ticked("provider") && paying() != Paying.NONE) permitted.add(Recipient.PAYMENT_PROVIDER);
+        if (posted.ticked("provider") && paying() == Paying.ONLINE) permitted.add(Recipient.PAYMENT_PROVIDER);
         return permitted;
     }
 }

@@ -13,7 +13,6 @@ import kz.derbes.law.FieldCode;
 import kz.derbes.law.Member;
 import kz.derbes.order.BuyerData;
 import kz.derbes.order.Buyings;
-import kz.derbes.order.Handing;
 import kz.derbes.order.Handling;
 import kz.derbes.order.Purchase;
 import kz.derbes.order.ReturnRefusal;
@@ -144,7 +143,7 @@ class OrderConsole {
         model.addAttribute("permits", permits.of(order.subject()));
         model.addAttribute("moves", write ? handling.next(order) : List.of());
         model.addAttribute("mayCancel", write && order.state().isBeforeSending());
-        model.addAttribute("mayLabel", write && order.handing() == Handing.COURIER && order.closedAt() == null);
+        model.addAttribute("mayLabel", write && handling.next(order).contains(State.SENT));
         model.addAttribute("mayAnswer", write && order.state() == State.RETURN_ASKED);
         model.addAttribute("refusals", ReturnRefusal.values());
         return "order/console-order";
