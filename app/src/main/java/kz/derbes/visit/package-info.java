@@ -1,5 +1,7 @@
 /** Pixel intake that answers after the write is safe, hits without identity unless allowed, and their figures. */
-@ApplicationModule(allowedDependencies = {"law", "law::holding", "groupcommit", "consent", "place", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"law", "law::agenda", "law::holding", "paper", "groupcommit", "consent", "place", "vault"
+        })
 @NullMarked
 package kz.derbes.visit;
 

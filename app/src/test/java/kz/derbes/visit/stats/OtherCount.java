@@ -3,6 +3,8 @@ package kz.derbes.visit.stats;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import kz.derbes.visit.stats.core.Dimension;
+import kz.derbes.visit.stats.core.Filter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures of a day counted by another road: in SQL, from the hits, all at once. */
@@ -63,7 +65,33 @@ final class OtherCount {
              where c.day = :day and c.dim <> 13 and coalesce(f.dim, 0) <> 13
             """;
 
+    private static final String CROSS = VISITS + """
+            select v.value as place,
+                   concat_ws(' ', sum(v.views), count(*), sum(v.bounces), sum(v.seconds), count(distinct visitor)) as sums
+              from part as v
+             where v.dim = :dim
+               and exists (select from part as a where (a.visitor, a.visit) = (v.visitor, v.visit) and a.dim = :one and a.value = :is)
+               and exists (select from part as b where (b.visitor, b.visit) = (v.visitor, v.visit) and b.dim = :other and b.value = :also)
+             group by v.value
+            """;
+
     private OtherCount() {}
+
+    /** Of visits with both values, those with each value of a dimension. */
+    static Map<String, String> ofBoth(JdbcClient jdbc, LocalDate day, Filter one, Filter other, Dimension dimension) {
+        var sums = new HashMap<String, String>();
+        jdbc.sql(CROSS)
+                .param("day", day)
+                .param("dim", dimension.number())
+                .param("one", one.dimension().number())
+                .param("is", one.value())
+                .param("other", other.dimension().number())
+                .param("also", other.value())
+                .query(row -> {
+                    sums.put(row.getString("place"), row.getString("sums"));
+                });
+        return sums;
+    }
 
     static Map<String, String> ofHits(JdbcClient jdbc, LocalDate day) {
         return read(jdbc, PAIRS, day);

@@ -7,7 +7,7 @@ public final class Measures {
     long bounces;
     long seconds;
 
-    Measures() {}
+    public Measures() {}
 
     Measures(long views, long visits, long bounces, long seconds) {
         this.views = views;
@@ -16,7 +16,8 @@ public final class Measures {
         this.seconds = seconds;
     }
 
-    void add(Measures other, int sign) {
+    /** Adds, or with minus one takes away. */
+    public void add(Measures other, int sign) {
         views += sign * other.views;
         visits += sign * other.visits;
         bounces += sign * other.bounces;

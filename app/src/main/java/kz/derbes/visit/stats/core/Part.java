@@ -1,4 +1,4 @@
 package kz.derbes.visit.stats.core;
 
 /** What a visit adds to one value. */
-record Part(Dimension dimension, String value, Measures measures) {}
+public record Part(Dimension dimension, String value, Measures measures) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a visit apart: the values it has, and what it adds to each. */
-final class Parts {
+public final class Parts {
     private final Visit visit;
     private final Measures whole;
     private final List<Part> parts = new ArrayList<>();
@@ -17,7 +17,8 @@ final class Parts {
         whole = new Measures(visit.views(), 1, visit.isBounce() ? 1 : 0, visit.seconds());
     }
 
-    static List<Part> of(Visit visit, List<Goal> goals) {
+    /** The values of a visit; it can have several pages, events and goals. */
+    public static List<Part> of(Visit visit, List<Goal> goals) {
         var parts = new Parts(visit);
         parts.takeWhole();
         parts.takePages();
@@ -71,7 +72,8 @@ final class Parts {
             for (int step = 1; step <= goal.reached(visit); step++) add(Dimension.GOAL, goal.value(step));
     }
 
-    static Measures whole(Visit visit) {
+    /** What a visit adds to anything that concerns it as a whole. */
+    public static Measures whole(Visit visit) {
         return new Parts(visit).whole;
     }
 }

@@ -1,6 +1,11 @@
 package kz.derbes.visit.stats.desk;
 
-import kz.derbes.visit.stats.core.Dimension;
+import java.util.List;
+import kz.derbes.visit.stats.core.Filter;
 
-/** A filter with a name. */
-public record Segment(int id, String name, Dimension dimension, String value) {}
+/** Filters with a name. */
+public record Segment(int id, String name, List<Filter> filters) {
+    public Segment {
+        filters = List.copyOf(filters);
+    }
+}

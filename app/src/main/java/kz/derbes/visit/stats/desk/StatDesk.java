@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kz.derbes.visit.Period;
-import kz.derbes.visit.stats.core.Dimension;
+import kz.derbes.visit.stats.core.Filter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,10 +55,12 @@ public class StatDesk {
         return rows.segments();
     }
 
-    /** False when the name is empty or longer than 80 characters, or when there are 50 already. */
-    public boolean addSegment(String name, Dimension dimension, String value) {
-        boolean fits = fits(name, LONGEST_NAME) && rows.segments().size() < MOST;
-        if (fits) rows.addSegment(name.strip(), dimension, value);
+    /** False when the name is empty or longer than 80 characters, without a filter, or when there are 50 already. */
+    public boolean addSegment(String name, List<Filter> filters) {
+        boolean fits = fits(name, LONGEST_NAME)
+                && !filters.isEmpty()
+                && rows.segments().size() < MOST;
+        if (fits) rows.addSegment(name.strip(), filters);
         return fits;
     }
 

@@ -1,13 +1,18 @@
 package kz.derbes.visit.stats.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.stats.core.Dimension;
+import kz.derbes.visit.stats.core.Filter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Notes, saved filters and shared links. */
@@ -36,20 +41,33 @@ class StatDeskRows {
     }
 
     List<Segment> segments() {
-        return jdbc.sql("select id, name, dim, value from visit.stat_segment order by name, id")
-                .query((row, n) -> new Segment(
-                        row.getInt("id"),
-                        row.getString("name"),
-                        Dimension.of(row.getInt("dim")),
-                        row.getString("value")))
+        return jdbc.sql("select id, name, dims, vals from visit.stat_segment order by name, id")
+                .query((row, n) -> new Segment(row.getInt("id"), row.getString("name"), filters(row)))
                 .list();
     }
 
-    void addSegment(String name, Dimension dimension, String value) {
-        jdbc.sql("insert into visit.stat_segment (name, dim, value) values (:name, :dim, :value)")
+    private static List<Filter> filters(ResultSet row) throws SQLException {
+        var numbers = (Short[]) row.getArray("dims").getArray();
+        var values = (String[]) row.getArray("vals").getArray();
+        return IntStream.range(0, numbers.length)
+                .mapToObj(it -> new Filter(Dimension.of(numbers[it]), values[it]))
+                .toList();
+    }
+
+    void addSegment(String name, List<Filter> filters) {
+        jdbc.sql("insert into visit.stat_segment (name, dims, vals) values (:name, :dims, :vals)")
                 .param("name", name)
-                .param("dim", dimension.number())
-                .param("value", value)
+                .param(
+                        "dims",
+                        new SqlArrayValue(
+                                "smallint",
+                                filters.stream()
+                                        .map(it -> it.dimension().number())
+                                        .toArray()))
+                .param(
+                        "vals",
+                        new SqlArrayValue(
+                                "text", filters.stream().map(Filter::value).toArray()))
                 .update();
     }
 

@@ -15,4 +15,9 @@ public record Lines(List<Line> shown, @Nullable Sums rest, int number, int count
     public boolean isEmpty() {
         return shown.isEmpty() && rest == null;
     }
+
+    /** Whether of any line it is known how many visitors it had. */
+    public boolean isVisited() {
+        return shown.stream().anyMatch(it -> it.visitors() != null);
+    }
 }

@@ -2,15 +2,23 @@ package kz.derbes.visit.stats.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import kz.derbes.visit.Period;
-import org.jspecify.annotations.Nullable;
+import kz.derbes.visit.stats.core.Filter;
 
 /**
  * What is asked: which days, and of which visits.
  *
- * @param filter null for all visits
+ * @param filters a visit passes all of them; empty for all visits
  */
-public record Question(Period period, @Nullable Filter filter) {
+public record Question(Period period, List<Filter> filters) {
+    /** More cut visits into parts that are too small for almost anything to be shown. */
+    public static final int MOST_FILTERS = 3;
+
+    public Question {
+        if (filters.size() > MOST_FILTERS) throw new IllegalArgumentException("more than three filters");
+        filters = List.copyOf(filters);
+    }
 
     public long length() {
         return ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
@@ -27,6 +35,6 @@ public record Question(Period period, @Nullable Filter filter) {
     }
 
     private Question shifted(LocalDate from, LocalDate to) {
-        return new Question(new Period(from, to), filter);
+        return new Question(new Period(from, to), filters);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.stats.Sketches;
 import kz.derbes.visit.stats.core.Dimension;
+import kz.derbes.visit.stats.core.Filter;
+import kz.derbes.visit.stats.core.Place;
 import org.apache.datasketches.hll.HllSketch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +40,15 @@ class StatFigureRows {
                 .optional();
     }
 
-    /** The days of a period that have visits with f; the day's number in the calendar stands for the value. */
-    List<Group> days(Period period, int f) {
+    /** The days of a period that have visits of the place; the day's number in the calendar stands for the value. */
+    List<Group> days(Period period, Place place) {
         return statement(
                         "select day, views, visits, bounces, seconds, heads from visit.stat_cell"
-                                + " where f = :f and dim = 0 and v = 0 and day between :from and :to",
+                                + " where f = :f and dim = :dim and v = :v and day between :from and :to",
                         period)
-                .param("f", f)
+                .param("f", place.f())
+                .param("dim", place.dimension())
+                .param("v", place.v())
                 .query((row, n) -> {
                     var day = row.getObject("day", LocalDate.class);
                     return new Group(
@@ -98,12 +102,14 @@ class StatFigureRows {
     }
 
     /** The same of days, named as in {@link #days}. */
-    long ofDays(int f, Collection<Integer> days) {
+    long ofDays(Place place, Collection<Integer> days) {
         return jdbc.sql("""
                         select count(distinct person) from visit.stat_cell, unnest(people) as person
-                         where f = :f and dim = 0 and v = 0 and day = any (:days)
+                         where f = :f and dim = :dim and v = :v and day = any (:days)
                         """)
-                .param("f", f)
+                .param("f", place.f())
+                .param("dim", place.dimension())
+                .param("v", place.v())
                 .param(
                         "days",
                         new SqlArrayValue(

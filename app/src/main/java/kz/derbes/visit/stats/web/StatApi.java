@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Figures for the operator's programs, read only. Parameters are those of the pages: {@code days}, or {@code from} and
- * {@code to}; {@code by} and {@code is}. What is too few people is null or missing. A key without the right is answered
+ * {@code to}; pairs of {@code by} and {@code is}. What is too few people is null or missing. A key without the right is answered
  * 403, an unknown list 404.
  */
 @RestController
@@ -37,7 +37,7 @@ class StatApi {
     @GetMapping("/overview")
     Map<String, @Nullable Object> overview(HttpServletRequest request, Authentication program) {
         var asked = asked(request, program);
-        var overview = figures.overview(asked.question());
+        var overview = StatTooMuch.orRefuse(() -> figures.overview(asked.question()));
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("from", asked.from().toString());
         answer.put("to", asked.to().toString());
@@ -53,7 +53,7 @@ class StatApi {
     List<Map<String, Object>> list(@PathVariable String code, HttpServletRequest request, Authentication program) {
         var question = asked(request, program).question();
         var dimension = Dimension.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return figures.everyLine(question, dimension).stream()
+        return StatTooMuch.orRefuse(() -> figures.everyLine(question, dimension)).stream()
                 .map(StatCsv::object)
                 .toList();
     }

@@ -6,13 +6,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.stats.core.Dimension;
-import kz.derbes.visit.stats.report.Filter;
+import kz.derbes.visit.stats.core.Filter;
+import kz.derbes.visit.stats.report.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a page is asked for: {@code days} or {@code from} and {@code to}, {@code compare}, {@code by} and {@code is}. */
+/** Reads what a page is asked for: {@code days} or {@code from} and {@code to}, {@code compare}, pairs of {@code by} and {@code is}. */
 @Component
 class StatAsking {
     static final List<Integer> CHOICES = List.of(7, 30, 90, 365);
@@ -29,18 +32,31 @@ class StatAsking {
     Asked of(HttpServletRequest request, String base) {
         String compare = text(request, "compare");
         String how = COMPARISONS.contains(compare) ? compare : "none";
-        var filter = filter(text(request, "by"), text(request, "is"));
+        var filters = filters(request);
         var dates = dates(text(request, "from"), text(request, "to"));
-        if (dates != null) return new Asked(base, dates, 0, how, filter, false);
+        if (dates != null) return new Asked(base, dates, 0, how, filters, false);
         int days = days(text(request, "days"));
         boolean flawed =
                 !text(request, "from").isEmpty() || !text(request, "to").isEmpty();
-        return new Asked(base, Period.last(days, clock.instant()), days, how, filter, flawed);
+        return new Asked(base, Period.last(days, clock.instant()), days, how, filters, flawed);
     }
 
-    private static @Nullable Filter filter(String by, String is) {
-        if (is.length() > LONGEST_VALUE) return null;
-        return Dimension.of(by).map(it -> new Filter(it, is)).orElse(null);
+    /** The first three that can be read. */
+    private static List<Filter> filters(HttpServletRequest request) {
+        var by = values(request, "by");
+        var is = values(request, "is");
+        return IntStream.range(0, Math.min(by.size(), is.size()))
+                .filter(it -> is.get(it).length() <= LONGEST_VALUE)
+                .mapToObj(it -> Dimension.of(by.get(it)).map(dimension -> new Filter(dimension, is.get(it))))
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(Question.MOST_FILTERS)
+                .toList();
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** Null when there are no two dates in their order, at most two years apart. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.derbes.visit.stats.core.Dimension;
+import kz.derbes.visit.stats.cross.TooMuchToCount;
 import kz.derbes.visit.stats.desk.StatDesk;
 import kz.derbes.visit.stats.report.Lines;
-import kz.derbes.visit.stats.report.Order;
 import kz.derbes.visit.stats.report.Overview;
 import kz.derbes.visit.stats.report.VisitFigures;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,16 @@ class StatBoard {
         model.addAttribute("tiles", Tiles.of(now, then, locale));
         model.addAttribute("notes", asked.isStaff() ? desk.notes(asked.period()) : List.of());
         model.addAttribute("segments", asked.isStaff() ? desk.segments() : List.of());
-        model.addAttribute("cards", cards(asked));
-        model.addAttribute("world", world.of(reports.everyLine(question, Dimension.COUNTRY)));
+        try {
+            model.addAttribute("cards", cards(asked));
+            model.addAttribute(
+                    "world",
+                    world.of(reports.briefly(question, Dimension.COUNTRY, Integer.MAX_VALUE)
+                            .shown()));
+        } catch (TooMuchToCount e) {
+            model.addAttribute("cards", Map.of());
+            model.addAttribute("tooMuch", e);
+        }
     }
 
     @Nullable
@@ -66,9 +74,8 @@ class StatBoard {
     private Map<String, Lines> cards(Asked asked) {
         var cards = new LinkedHashMap<String, Lines>();
         for (var dimension : CARDS) {
-            var lines = reports.lines(asked.question(), dimension, Order.VISITS, 1);
-            var few = lines.shown().stream().limit(SHORT).toList();
-            if (!lines.isEmpty()) cards.put(dimension.code(), new Lines(few, null, 1, 1, lines.total()));
+            var lines = reports.briefly(asked.question(), dimension, SHORT);
+            if (!lines.isEmpty()) cards.put(dimension.code(), lines);
         }
         return cards;
     }

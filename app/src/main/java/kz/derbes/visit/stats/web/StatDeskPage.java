@@ -8,7 +8,6 @@ import java.util.List;
 import kz.derbes.law.Member;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.stats.Rollups;
-import kz.derbes.visit.stats.core.Dimension;
 import kz.derbes.visit.stats.desk.StatDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -50,15 +49,9 @@ class StatDeskPage {
     }
 
     @PostMapping("/console/visit/desk/segment")
-    String segment(
-            @RequestParam String name,
-            @RequestParam String by,
-            @RequestParam String is,
-            Member member,
-            RedirectAttributes said) {
-        boolean done = Dimension.of(by)
-                .map(it -> is.length() <= 512 && desk.addSegment(name, it, is))
-                .orElse(false);
+    String segment(@RequestParam String name, HttpServletRequest request, Member member, RedirectAttributes said) {
+        boolean done =
+                desk.addSegment(name, asking.of(request, StatOverviewPage.BASE).filters());
         return said(said, done ? "segment" : "segment-flawed");
     }
 

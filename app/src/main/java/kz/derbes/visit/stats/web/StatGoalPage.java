@@ -26,11 +26,13 @@ class StatGoalPage {
     private final VisitGoals goals;
     private final VisitFigures reports;
     private final StatAsking asking;
+    private final StatTooMuch tooMuch;
 
-    StatGoalPage(VisitGoals goals, VisitFigures reports, StatAsking asking) {
+    StatGoalPage(VisitGoals goals, VisitFigures reports, StatAsking asking, StatTooMuch tooMuch) {
         this.goals = goals;
         this.reports = reports;
         this.asking = asking;
+        this.tooMuch = tooMuch;
     }
 
     /**
@@ -46,8 +48,9 @@ class StatGoalPage {
     record Way(VisitGoals.Named goal, List<Step> steps) {}
 
     @GetMapping("/console/visit/goals")
-    String show(HttpServletRequest request, Model model) {
-        return page(request, "", "", List.of(), model);
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var asked = asking.of(request, StatOverviewPage.BASE);
+        return tooMuch.orSay(asked, response, model, () -> page(asked, "", "", List.of(), model));
     }
 
     @PostMapping("/console/visit/goals/add")
@@ -61,7 +64,7 @@ class StatGoalPage {
         var flaws = goals.add(name, steps);
         if (flaws.isEmpty()) return "redirect:/console/visit/goals";
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(request, name, steps, flaws, model);
+        return page(asking.of(request, StatOverviewPage.BASE), name, steps, flaws, model);
     }
 
     @PostMapping("/console/visit/goals/{id}/end")
@@ -70,9 +73,7 @@ class StatGoalPage {
         return "redirect:/console/visit/goals";
     }
 
-    private String page(
-            HttpServletRequest request, String name, String steps, List<VisitGoals.Flaw> flaws, Model model) {
-        var asked = asking.of(request, StatOverviewPage.BASE);
+    private String page(Asked asked, String name, String steps, List<VisitGoals.Flaw> flaws, Model model) {
         model.addAttribute("asked", asked);
         model.addAttribute("choices", StatAsking.CHOICES);
         model.addAttribute("name", name);
@@ -84,7 +85,7 @@ class StatGoalPage {
     }
 
     private List<Way> ways(Asked asked) {
-        var reached = reports.everyLine(asked.question(), Dimension.GOAL).stream()
+        var reached = reports.briefly(asked.question(), Dimension.GOAL, Integer.MAX_VALUE).shown().stream()
                 .collect(Collectors.toMap(Line::value, it -> it.sums().visits()));
         long all = visits(reports.overview(asked.question()));
         return goals.all().stream()

@@ -1,8 +1,8 @@
 package kz.derbes.visit.stats.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kz.derbes.visit.stats.core.Dimension;
 import kz.derbes.visit.stats.report.Line;
@@ -26,10 +26,12 @@ class StatListPage {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private final VisitFigures reports;
     private final StatAsking asking;
+    private final StatTooMuch tooMuch;
 
-    StatListPage(VisitFigures reports, StatAsking asking) {
+    StatListPage(VisitFigures reports, StatAsking asking, StatTooMuch tooMuch) {
         this.reports = reports;
         this.asking = asking;
+        this.tooMuch = tooMuch;
     }
 
     @GetMapping("/console/visit/by/{code}")
@@ -38,11 +40,14 @@ class StatListPage {
             @RequestParam(defaultValue = "visits") String sort,
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request,
-            Locale locale,
+            HttpServletResponse response,
             Model model) {
         var dimension = dimension(code);
         var asked = asking.of(request, StatOverviewPage.BASE);
-        var order = Order.of(sort);
+        return tooMuch.orSay(asked, response, model, () -> fill(asked, dimension, Order.of(sort), page, model));
+    }
+
+    private String fill(Asked asked, Dimension dimension, Order order, int page, Model model) {
         model.addAttribute("asked", asked);
         model.addAttribute("dimension", dimension.code());
         model.addAttribute("dimensions", List.of(Dimension.values()));
@@ -50,7 +55,7 @@ class StatListPage {
         model.addAttribute("lines", reports.lines(asked.question(), dimension, order, page));
         model.addAttribute(
                 "everybody",
-                dimension == Dimension.PAGE && asked.filter() == null
+                dimension == Dimension.PAGE && asked.filters().isEmpty()
                         ? reports.pagesOfEverybody(asked.question())
                         : Map.of());
         return "visit/stats/list";
@@ -69,7 +74,8 @@ class StatListPage {
     }
 
     private List<Line> lines(String code, HttpServletRequest request) {
-        return reports.everyLine(asking.of(request, StatOverviewPage.BASE).question(), dimension(code));
+        var question = asking.of(request, StatOverviewPage.BASE).question();
+        return StatTooMuch.orRefuse(() -> reports.everyLine(question, dimension(code)));
     }
 
     private static ResponseEntity.BodyBuilder file(String code, String ending) {

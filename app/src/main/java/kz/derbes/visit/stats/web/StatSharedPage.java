@@ -2,6 +2,7 @@ package kz.derbes.visit.stats.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import kz.derbes.visit.stats.desk.StatDesk;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,7 @@ class StatSharedPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         var asked = asking.of(request, "/figures/" + token);
         board.fill(
-                new Asked(asked.base(), asked.period(), asked.days(), asked.compare(), null, asked.flawed()),
+                new Asked(asked.base(), asked.period(), asked.days(), asked.compare(), List.of(), asked.flawed()),
                 locale,
                 model);
         return "visit/stats/shared";

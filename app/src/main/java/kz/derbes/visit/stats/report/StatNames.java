@@ -1,4 +1,4 @@
-package kz.derbes.visit.stats.web;
+package kz.derbes.visit.stats.report;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Values as people read them: countries and languages by their names, goals by theirs. */
 @Component("statNames")
-class StatNames {
+public class StatNames {
     private static final String UNKNOWN = "stats.unknown";
     private final MessageSource messages;
     private final VisitGoals goals;

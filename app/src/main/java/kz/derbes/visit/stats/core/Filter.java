@@ -1,6 +1,4 @@
-package kz.derbes.visit.stats.report;
-
-import kz.derbes.visit.stats.core.Dimension;
+package kz.derbes.visit.stats.core;
 
 /** Only visits that have this value. */
 public record Filter(Dimension dimension, String value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.visit.stats.bulletin;
+
+import org.jspecify.annotations.NullMarked;
