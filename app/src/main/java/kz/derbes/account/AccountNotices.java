@@ -1,6 +1,7 @@
 package kz.derbes.account;
 
 import java.util.Map;
+import kz.derbes.law.Language;
 import kz.derbes.law.SubjectId;
 import kz.derbes.law.letter.Notices;
 import kz.derbes.notification.Letter;
@@ -26,5 +27,11 @@ class AccountNotices implements Notices {
         var account = accounts.find(subject);
         account.ifPresent(it -> letters.send(new Letter(subject, template, it.language(), codes)));
         return account.isPresent();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(SubjectId subject, Language language, String template, Map<String, String> codes) {
+        letters.send(new Letter(subject, template, language, codes));
     }
 }

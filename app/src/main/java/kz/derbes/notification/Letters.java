@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Letters {
     private final LetterRows rows;
-    private final Bell bell;
+    private final PostBell bell;
     private final Clock clock;
 
-    Letters(LetterRows rows, Bell bell, Clock clock) {
+    Letters(LetterRows rows, PostBell bell, Clock clock) {
         this.rows = rows;
         this.bell = bell;
         this.clock = clock;

@@ -19,10 +19,10 @@ public class Outbox {
     private final OutboxRows rows;
     private final Carrier carrier;
     private final Ledger ledger;
-    private final Bell bell;
+    private final PostBell bell;
     private final Clock clock;
 
-    Outbox(OutboxRows rows, Carrier carrier, Ledger ledger, Bell bell, Clock clock) {
+    Outbox(OutboxRows rows, Carrier carrier, Ledger ledger, PostBell bell, Clock clock) {
         this.rows = rows;
         this.carrier = carrier;
         this.ledger = ledger;

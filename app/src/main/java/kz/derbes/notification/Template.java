@@ -42,6 +42,10 @@ enum Template {
     ORDER_RETURNED(Purpose.PAYMENT, "number", "sum", "path"),
     ORDER_RETURN_REFUSED(Purpose.PAYMENT, "number", "path"),
     ORDER_REFUNDED(Purpose.PAYMENT, "number", "sum", "path"),
+    PAYMENT_HELD(Purpose.PAYMENT, "number", "sum", "path", "page"),
+    PAYMENT_LET_GO(Purpose.PAYMENT, "number", "sum", "path"),
+    RECEIPT_GIVEN(Purpose.PAYMENT, "number", "sum", "sign", "register", "path"),
+    RECEIPT_OF_REFUND(Purpose.PAYMENT, "number", "sum", "sign", "register", "path"),
     NEWS(Purpose.ADVERTISING, "path");
 
     private static final Map<String, Template> BY_CODE =

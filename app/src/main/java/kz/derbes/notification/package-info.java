@@ -5,6 +5,7 @@
             "law::agenda",
             "law::holding",
             "law::restoring",
+            "law::rounds",
             "ledger",
             "consent",
             "vault",

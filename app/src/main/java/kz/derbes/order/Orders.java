@@ -116,6 +116,11 @@ public class Orders {
         });
     }
 
+    /** Whether there is such an order (still). */
+    public boolean isThere(UUID order) {
+        return rows.find(order).isPresent();
+    }
+
     /**
      * The path of the page where the buyer sees the order.
      *

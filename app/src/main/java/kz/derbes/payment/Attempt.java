@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed or is unknown, a code; empty otherwise
  * @param until after which nobody is expected to pay
  * @param looks how often the caretaker looked since the state changed
+ * @param care why the money is only held at first; null where nothing was unusual
  */
 public record Attempt(
         UUID id,
@@ -35,18 +36,29 @@ public record Attempt(
         Instant begunAt,
         Instant changedAt,
         Instant until,
-        int looks) {
+        int looks,
+        @Nullable Care care) {
 
     Attempt at(State next, String why) {
         if (!state.next().contains(next)) throw new IllegalStateException(state + " never becomes " + next);
+        // of somebody who was erased nothing leads anywhere once nothing is awaited (RET-05)
+        var open = subject == null && !next.isOpen() ? null : page;
         return new Attempt(
-                id, invoice, subject, order, number, method, tiyn, language, next, page, handle, why, begunAt,
-                changedAt, until, 0);
+                id, invoice, subject, order, number, method, tiyn, language, next, open, handle, why, begunAt,
+                changedAt, until, 0, care);
     }
 
     Attempt opened(String newHandle, String address) {
         return new Attempt(
                 id, invoice, subject, order, number, method, tiyn, language, state, address, newHandle, reason, begunAt,
-                changedAt, until, looks);
+                changedAt, until, looks, care);
+    }
+
+    /** The same, held with care until then. */
+    Attempt withCareUntil(Instant end) {
+        var with = care == null ? null : care.until(end);
+        return new Attempt(
+                id, invoice, subject, order, number, method, tiyn, language, state, page, handle, reason, begunAt,
+                changedAt, until, looks, with);
     }
 }

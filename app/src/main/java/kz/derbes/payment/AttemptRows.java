@@ -3,7 +3,9 @@ package kz.derbes.payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kz.derbes.door.Times;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 class AttemptRows {
     static final String COLUMNS = """
             select id, invoice, subject, order_id, number, method, tiyn, language, state, page, handle, reason, begun_at,
-                   changed_at, until, looks
+                   changed_at, until, looks, care, care_until, care_end
               from payment.attempt
             """;
     private final JdbcClient jdbc;
@@ -42,9 +44,9 @@ class AttemptRows {
     void add(Attempt it, @Nullable Instant look) {
         jdbc.sql("""
                         insert into payment.attempt (id, invoice, subject, order_id, number, method, tiyn, language, state,
-                                                     reason, begun_at, changed_at, until, look_at)
+                                                     reason, begun_at, changed_at, until, look_at, care)
                         values (:id, :invoice, :subject, :order, :number, :method, :tiyn, :language, :state, '', :at, :at,
-                                :until, :look::timestamptz)
+                                :until, :look::timestamptz, :care)
                         """)
                 .param("id", it.id())
                 .param("invoice", it.invoice())
@@ -58,6 +60,9 @@ class AttemptRows {
                 .param("at", Times.sql(it.begunAt()))
                 .param("until", Times.sql(it.until()))
                 .param("look", look == null ? null : Times.sql(look))
+                .param(
+                        "care",
+                        it.care() == null ? null : String.join(" ", it.care().reasons()))
                 .update();
     }
 
@@ -66,7 +71,7 @@ class AttemptRows {
         jdbc.sql("""
                         update payment.attempt
                            set state = :state, page = :page, handle = :handle, reason = :reason, changed_at = :at,
-                               looks = :looks, look_at = :look::timestamptz
+                               looks = :looks, look_at = :look::timestamptz, care_until = :care::timestamptz
                          where id = :id
                         """)
                 .param("id", it.id())
@@ -77,6 +82,7 @@ class AttemptRows {
                 .param("at", Times.sql(at))
                 .param("looks", it.looks())
                 .param("look", look == null ? null : Times.sql(look))
+                .param("care", careUntil(it))
                 .update();
     }
 
@@ -109,7 +115,7 @@ class AttemptRows {
                          where id = (select id from payment.attempt where look_at <= :now
                                       order by look_at limit 1 for update skip locked)
                         returning id, invoice, subject, order_id, number, method, tiyn, language, state, page, handle,
-                                  reason, begun_at, changed_at, until, looks
+                                  reason, begun_at, changed_at, until, looks, care, care_until, care_end
                         """)
                 .param("now", Times.sql(now))
                 .query(AttemptRows::read)
@@ -142,7 +148,9 @@ class AttemptRows {
                 row.getString("number"),
                 row.getString("method"),
                 row.getLong("tiyn"),
-                Language.of(row.getString("language")).orElse(Language.RU),
+                subject == null
+                        ? Language.RU
+                        : Language.of(row.getString("language")).orElse(Language.RU),
                 State.of(row.getString("state")),
                 row.getString("page"),
                 row.getString("handle"),
@@ -150,6 +158,24 @@ class AttemptRows {
                 Times.read(row, "begun_at"),
                 Times.read(row, "changed_at"),
                 Times.read(row, "until"),
-                row.getInt("looks"));
+                row.getInt("looks"),
+                care(row));
+    }
+
+    private static @Nullable Care care(ResultSet row) throws SQLException {
+        String reasons = row.getString("care");
+        String end = row.getString("care_end");
+        if (reasons == null) return null;
+        return new Care(
+                List.of(reasons.split(" ")),
+                Times.readOrNull(row, "care_until"),
+                end == null
+                        ? null
+                        : Care.End.valueOf(end.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private static @Nullable OffsetDateTime careUntil(Attempt it) {
+        var until = it.care() == null ? null : it.care().until();
+        return until == null ? null : Times.sql(until);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import kz.derbes.disclosure.Permits;
 import kz.derbes.law.Actor;
@@ -19,10 +18,7 @@ import kz.derbes.payment.Begun.Why;
 import kz.derbes.payment.out.Opened;
 import kz.derbes.payment.out.Opening;
 import kz.derbes.payment.out.Provider;
-import kz.derbes.risk.Judgement;
-import kz.derbes.risk.Occasion;
-import kz.derbes.risk.Risks;
-import kz.derbes.risk.Signals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +33,7 @@ class Beginning {
     private final FrozenRows frozen;
     private final Permits permits;
     private final HandingOver handing;
-    private final Risks risks;
+    private final Precaution precaution;
     private final Ledger ledger;
     private final PaymentSettings settings;
     private final TransactionTemplate transaction;
@@ -49,7 +45,7 @@ class Beginning {
             FrozenRows frozen,
             Permits permits,
             HandingOver handing,
-            Risks risks,
+            Precaution precaution,
             Ledger ledger,
             PaymentSettings settings,
             TransactionTemplate transaction,
@@ -59,7 +55,7 @@ class Beginning {
         this.frozen = frozen;
         this.permits = permits;
         this.handing = handing;
-        this.risks = risks;
+        this.precaution = precaution;
         this.ledger = ledger;
         this.settings = settings;
         this.transaction = transaction;
@@ -74,10 +70,13 @@ class Beginning {
         if (!allowed(wish, order)) return new Begun.Refused(Why.NO_PERMISSION);
         var going = transaction.execute(status -> going(order, provider));
         if (going != null && going.isPresent()) return goOn(going.get(), provider);
-        var stop = stopped(wish, order);
-        if (stop.isPresent()) return stop.get();
-        var attempt = transaction.execute(status -> create(order, provider));
-        return attempt == null ? new Begun.Refused(Why.NOTHING_DUE) : goOn(attempt, provider);
+        return switch (precaution.of(wish, order, provider)) {
+            case Precaution.Word.Halt(var begun) -> begun;
+            case Precaution.Word.Go(var care) -> {
+                var attempt = transaction.execute(status -> create(order, provider, care));
+                yield attempt == null ? new Begun.Refused(Why.NOTHING_DUE) : goOn(attempt, provider);
+            }
+        };
     }
 
     private boolean allowed(Wish wish, Payable order) {
@@ -86,20 +85,6 @@ class Beginning {
         transaction.executeWithoutResult(status -> permits.allow(
                 order.subject(), Recipient.PAYMENT_PROVIDER, wish.allowed(), Actor.subject(order.subject())));
         return true;
-    }
-
-    private Optional<Begun> stopped(Wish wish, Payable order) {
-        var signals = new Signals(
-                Occasion.PAYMENT,
-                order.subject(),
-                wish.address(),
-                wish.device(),
-                Optional.of(order.deliveryCountry()),
-                OptionalLong.of(order.tiyn()));
-        return switch (risks.judge(signals)) {
-            case Judgement.Calm _, Judgement.Careful _ -> Optional.empty();
-            case Judgement.Stop stop -> Optional.of(new Begun.Stopped(risks.pageOf(stop.review())));
-        };
     }
 
     /** An attempt of this order that is under way with this provider, or one that holds money with any. */
@@ -118,7 +103,7 @@ class Beginning {
                 && clock.instant().isBefore(it.until());
     }
 
-    private Attempt create(Payable order, Provider provider) {
+    private Attempt create(Payable order, Provider provider, @Nullable Care care) {
         var again = going(order, provider);
         if (again.isPresent()) return again.get();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -138,7 +123,8 @@ class Beginning {
                 now,
                 now,
                 until(order, now),
-                0);
+                0,
+                care);
         attempts.add(attempt, now.plus(settings.firstLook()));
         ledger.record(Fact.of(
                 "payment.created",
@@ -148,7 +134,8 @@ class Beginning {
                         "attempt", attempt.id().toString(),
                         "order", order.order().toString(),
                         "method", provider.code(),
-                        "tiyn", Long.toString(order.tiyn()))));
+                        "tiyn", Long.toString(order.tiyn()),
+                        "care", care == null ? "none" : String.join(",", care.reasons()))));
         return attempt;
     }
 
@@ -183,6 +170,7 @@ class Beginning {
                 it.tiyn(),
                 it.language(),
                 it.until(),
+                it.care() != null,
                 URI.create(settings.site() + "/pay/return/" + it.id()),
                 URI.create(settings.site() + "/pay/hook/" + provider.code()));
     }

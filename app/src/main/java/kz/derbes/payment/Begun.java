@@ -29,6 +29,8 @@ public sealed interface Begun {
         /** The data of the person is blocked, or the recipient may receive nothing. */
         NOT_HANDED,
         TOO_OFTEN,
+        /** Something is unusual and the money has to be held first, which this provider cannot do and another can. */
+        HELD_FIRST,
         /** The provider refuses to open its page. */
         PROVIDER;
 

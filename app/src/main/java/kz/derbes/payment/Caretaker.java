@@ -26,6 +26,7 @@ class Caretaker implements Chore {
     private final AttemptRows attempts;
     private final ChargeRows charges;
     private final FrozenRows frozen;
+    private final CareRows cares;
     private final Settling settling;
     private final Providers providers;
     private final Orders orders;
@@ -35,6 +36,7 @@ class Caretaker implements Chore {
             AttemptRows attempts,
             ChargeRows charges,
             FrozenRows frozen,
+            CareRows cares,
             Settling settling,
             Providers providers,
             Orders orders,
@@ -42,6 +44,7 @@ class Caretaker implements Chore {
         this.attempts = attempts;
         this.charges = charges;
         this.frozen = frozen;
+        this.cares = cares;
         this.settling = settling;
         this.providers = providers;
         this.orders = orders;
@@ -63,9 +66,11 @@ class Caretaker implements Chore {
     /** Takes what is held while the order still wants it, and lets go of it otherwise. */
     private void finish(Attempt it, Provider provider) {
         held(it).ifPresent(charge -> {
-            boolean wanted = orders.payable(it.order())
-                    .filter(due -> due.tiyn() == charge.tiyn() && !frozen.isFrozen(due.subject()))
-                    .isPresent();
+            boolean wanted = isWanted(it, charge);
+            if (wanted && it.care() != null && it.care().waits(clock.instant())) {
+                cares.postpone(it.id());
+                return;
+            }
             var deed = new Deed(
                     number(wanted ? "capture" : "release", it),
                     it.invoice(),
@@ -80,6 +85,13 @@ class Caretaker implements Chore {
                     settling.apply(it.id(), provider.look(new Asked(it.invoice(), it.handle())));
             }
         });
+    }
+
+    private boolean isWanted(Attempt it, Charge charge) {
+        if (it.care() != null && it.care().end() == Care.End.LET_GO) return false;
+        return orders.payable(it.order())
+                .filter(due -> due.tiyn() == charge.tiyn() && !frozen.isFrozen(due.subject()))
+                .isPresent();
     }
 
     private static UUID number(String what, Attempt it) {

@@ -26,7 +26,7 @@ public class Hearing {
     private final Settling settling;
     private final Orders orders;
     private final Throttle throttle;
-    private final Bell bell;
+    private final PaymentBell bell;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class Hearing {
             Settling settling,
             Orders orders,
             Throttle throttle,
-            Bell bell,
+            PaymentBell bell,
             TransactionTemplate transaction,
             Clock clock) {
         this.providers = providers;

@@ -18,6 +18,9 @@ class HeldRows {
     private static final String MOVED = "exists (select from payment.charge c where c.attempt = a.id)";
     private static final String OPEN = "a.state in ('created', 'begun', 'unknown', 'held')";
     private static final String SPARED = "(a.subject is null or a.subject <> all (:spared))";
+    private static final String UNLINKED =
+            "subject = null, language = null, care = null, care_until = null, care_end = null," + " page = case when "
+                    + OPEN + " then page end";
     private final JdbcClient jdbc;
 
     HeldRows(JdbcClient jdbc) {
@@ -37,13 +40,15 @@ class HeldRows {
     }
 
     private static Map<String, String> line(Attempt it) {
-        return new TreeMap<>(Map.of(
+        var line = new TreeMap<>(Map.of(
                 "order", it.number(),
                 "method", it.method(),
                 "tiyn", Long.toString(it.tiyn()),
                 "state", it.state().code(),
                 "begun", it.begunAt().toString(),
                 "changed", it.changedAt().toString()));
+        if (it.care() != null) line.put("care", String.join(" ", it.care().reasons()));
+        return line;
     }
 
     /** When the last attempt that moved money, or still may, was begun. */
@@ -56,8 +61,8 @@ class HeldRows {
     }
 
     int unlinkMoved(SubjectId subject) {
-        return jdbc.sql("update payment.attempt a set subject = null where a.subject = :subject and (" + MOVED + " or "
-                        + OPEN + ")")
+        return jdbc.sql("update payment.attempt a set " + UNLINKED + " where a.subject = :subject and (" + MOVED
+                        + " or " + OPEN + ")")
                 .param("subject", subject.value())
                 .update();
     }

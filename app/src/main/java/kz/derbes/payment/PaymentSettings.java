@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param laterLook the same after a declined try, which the buyer may repeat
  * @param life how long the provider's page is waited for when the order does not end earlier
  * @param grace how long after its time an attempt is given up
+ * @param care how long staff may look at money that is held because something was unusual, before it is taken
  */
 @ConfigurationProperties("derbes.payment")
 record PaymentSettings(
@@ -22,4 +23,5 @@ record PaymentSettings(
         @DefaultValue("20s") Duration firstLook,
         @DefaultValue("10m") Duration laterLook,
         @DefaultValue("24h") Duration life,
-        @DefaultValue("10m") Duration grace) {}
+        @DefaultValue("10m") Duration grace,
+        @DefaultValue("24h") Duration care) {}

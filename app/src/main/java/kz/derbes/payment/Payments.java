@@ -32,7 +32,7 @@ public class Payments {
     private final Orders orders;
     private final Throttle throttle;
     private final Ledger ledger;
-    private final Bell bell;
+    private final PaymentBell bell;
     private final Clock clock;
 
     Payments(
@@ -44,7 +44,7 @@ public class Payments {
             Orders orders,
             Throttle throttle,
             Ledger ledger,
-            Bell bell,
+            PaymentBell bell,
             Clock clock) {
         this.beginning = beginning;
         this.attempts = attempts;
@@ -109,7 +109,8 @@ public class Payments {
                 now,
                 now,
                 now.plus(java.time.Duration.ofDays(365)),
-                0);
+                0,
+                null);
         attempts.add(attempt, null);
         record(attempt, "payment.promised", Actor.subject(order.subject()));
         return attempt;

@@ -3,6 +3,7 @@ package kz.derbes.payment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class Settling {
     private final ChargeRows charges;
     private final Orders orders;
     private final List<Aftermath> aftermath;
+    private final PaymentLetters letters;
     private final Risks risks;
     private final Ledger ledger;
     private final PaymentSettings settings;
@@ -47,6 +49,7 @@ public class Settling {
             ChargeRows charges,
             Orders orders,
             List<Aftermath> aftermath,
+            PaymentLetters letters,
             Risks risks,
             Ledger ledger,
             PaymentSettings settings,
@@ -55,6 +58,7 @@ public class Settling {
         this.charges = charges;
         this.orders = orders;
         this.aftermath = aftermath;
+        this.letters = letters;
         this.risks = risks;
         this.ledger = ledger;
         this.settings = settings;
@@ -115,8 +119,24 @@ public class Settling {
 
     private void held(Attempt it, Charge charge) {
         if (!fits(it, charge)) surplus(it, charge, "wrong-amount");
-        else if (it.state().next().contains(State.HELD)) move(it, State.HELD, "");
+        else if (it.state().next().contains(State.HELD)) hold(it);
         else surplus(it, charge, "twice");
+    }
+
+    /** With care nothing is taken before somebody has looked, or their time is over. */
+    private void hold(Attempt it) {
+        if (it.care() == null) {
+            move(it, State.HELD, "");
+            return;
+        }
+        var end = Collections.max(List.of(now(), Collections.min(List.of(now().plus(settings.care()), last(it)))));
+        move(it.withCareUntil(end), State.HELD, "");
+        letters.held(it);
+    }
+
+    /** The last moment at which the order surely still wants the money. */
+    private Instant last(Attempt it) {
+        return it.until().minus(settings.grace()).truncatedTo(ChronoUnit.MICROS);
     }
 
     private void charged(Attempt it, Charge charge) {
@@ -156,14 +176,17 @@ public class Settling {
     /** Goes there if that is still possible; what cannot be any more is no news. */
     private void move(Attempt it, State next, String why) {
         if (!it.state().next().contains(next)) return;
-        attempts.change(it.at(next, why), now(), look(next).orElse(null));
+        attempts.change(it.at(next, why), now(), look(it, next).orElse(null));
         if (next != State.UNKNOWN && next != State.BEGUN) record(it, "payment." + next.code(), Map.of());
     }
 
-    private Optional<Instant> look(State state) {
+    private Optional<Instant> look(Attempt it, State state) {
         return switch (state) {
             case CREATED, BEGUN, UNKNOWN -> Optional.of(clock.instant().plus(settings.firstLook()));
-            case HELD -> Optional.of(clock.instant());
+            case HELD -> {
+                var until = it.care() == null ? null : it.care().until();
+                yield Optional.of(until == null ? clock.instant() : until);
+            }
             case FAILED -> Optional.of(clock.instant().plus(settings.laterLook()));
             case PAID, VOIDED, EXPIRED -> Optional.empty();
         };

@@ -6,6 +6,7 @@
             "law::approval",
             "law::holding",
             "law::letter",
+            "law::rounds",
             "door",
             "ledger",
             "order",

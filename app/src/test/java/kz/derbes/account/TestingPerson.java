@@ -18,7 +18,7 @@ public final class TestingPerson {
         return "p" + UUID.randomUUID().toString().substring(0, 12) + "@example.kz";
     }
 
-    static Registration form(Registrations registrations, String email) {
+    public static Registration form(Registrations registrations, String email) {
         return new Registration(
                 Map.of(FieldCode.SURNAME, "Қасымова", FieldCode.GIVEN_NAME, "Әйгерім", FieldCode.EMAIL, email),
                 PASSWORD,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.derbes.consent.Consents;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Language;
+import kz.derbes.law.Role;
 import kz.derbes.law.Scope;
 import kz.derbes.law.SubjectId;
 import kz.derbes.policy.Wording;
@@ -28,7 +29,15 @@ public final class TestingOrders {
 
     /** An order of one line, whose buyer consented to payments and allowed nobody to be told of them. */
     public Placed place(long tiyn) {
-        var subject = SubjectId.random();
+        return place(SubjectId.random(), false, tiyn);
+    }
+
+    /** The same of somebody who has an account. */
+    public Placed placeOf(SubjectId account, long tiyn) {
+        return place(account, true, tiyn);
+    }
+
+    private Placed place(SubjectId subject, boolean account, long tiyn) {
         var now = house.getBean(Clock.class).instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.randomUUID();
         String number = "T-" + id.toString().substring(0, 8);
@@ -37,7 +46,7 @@ public final class TestingOrders {
                 id,
                 number,
                 UUID.randomUUID(),
-                false,
+                account,
                 State.PLACED,
                 Paying.ONLINE,
                 Handing.PICKUP,
@@ -76,6 +85,11 @@ public final class TestingOrders {
     /** What the order counts as paid, in tiyn. */
     public long paid(Placed it) {
         return house.getBean(PurchaseRows.class).find(it.id()).orElseThrow().paid();
+    }
+
+    /** Hands the goods over, after which nothing is owed any more. */
+    public void deliver(Placed it) {
+        house.getBean(Handling.class).move(it.id(), State.DELIVERED, TestingShop.member(Role.SUPPORT));
     }
 
     /** Calls the order off as if its time were over. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whichever statement of paying, hearing, caring or giving back is the last before a crash, all money is accounted for. */
 @AccountTest
@@ -117,6 +118,31 @@ class PaymentFaultTests {
                     buyers.assertAccounted("tiptop", order.get(), SUM - SUM / 4);
                 });
         assertThat(steps).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void writesOfAReceiptOnceWhereverItBreaksOff() throws Exception {
+        var order = new AtomicReference<>(buyers.place(SUM));
+        int steps = FailAtNth.everyStepOf(
+                breaking -> {
+                    order.set(buyers.place(SUM));
+                    buyers.press(buyers.opened(order.get(), TIPTOP), "pay");
+                    buyers.deliver();
+                    during(breaking, buyers::work);
+                },
+                nth -> {
+                    buyers.care();
+                    assertThat(receiptLetters(order.get())).isOne();
+                });
+        assertThat(steps).isGreaterThanOrEqualTo(5);
+    }
+
+    private long receiptLetters(Placed order) {
+        return house.getBean(JdbcClient.class)
+                .sql("select count(*) from notification.letter where subject = :s and template = 'receipt-given'")
+                .param("s", order.subject().value())
+                .query(Long.class)
+                .single();
     }
 
     private void giveBack(Placed order, UUID number) {

@@ -143,6 +143,42 @@ class PaymentPagesTests {
         assertThat(get(page, Role.FINANCE).select("[data-test=refund]")).hasSize(2);
     }
 
+    @Test
+    @Obligation({"4.1.4", "CON-14"})
+    void tellsTheBuyerWhyMoneyIsOnlyHeldAndLetsFinanceDecide() {
+        var order = buyers.place(SUM);
+        buyers.makeUnusual(order);
+        var browser = new TestingBrowser(mvc).from("198.51.100.130");
+        browser.get("/pay/" + order.id() + "?key=" + order.key()).expect(200);
+        browser.submit("/pay/" + order.id() + "/begin", Map.of("method", "halyk-epay", "allow", "yes"))
+                .expect(422);
+        assertThat(browser.page().select("[data-test=refused]").text()).contains("held");
+        browser.submit("/pay/" + order.id() + "/begin", Map.of("method", "tiptop-pay", "allow", "yes"))
+                .expect(302);
+        var attempt = payments.of(order.id()).getFirst();
+        buyers.press(attempt, "pay");
+        buyers.deliver();
+        browser.get("/pay/return/" + attempt.id()).expect(200);
+        assertThat(browser.page().select("[data-test=care] li").text()).contains("earlier tries failed");
+        assertThat(browser.answer().getHeader("Refresh")).isNull();
+        String page = "/console/payments/" + attempt.id();
+        assertThat(get("/console/payments", Role.FINANCE).select("[data-test=look]"))
+                .isNotEmpty();
+        assertThat(get(page, Role.AUDITOR).select("[data-test=care] form")).isEmpty();
+        assertThat(get(page, Role.FINANCE).select("[data-test=care] form")).hasSize(2);
+        assertThat(location(post(page + "/let-go", Role.FINANCE, Map.of()))).endsWith("not-now");
+        assertThat(location(post(page + "/let-go", Role.FINANCE, Map.of("sure", "yes"))))
+                .endsWith("let-go");
+        buyers.care();
+        browser.get("/pay/return/" + attempt.id()).expect(200);
+        assertThat(browser.page().select(".card-title").text()).contains("lifted");
+        assertThat(get(page, Role.FINANCE).select("[data-test=care] strong")).hasSize(1);
+    }
+
+    private static String location(MvcTestResult answer) {
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
     private Placed paid() {
         var order = buyers.place(SUM);
         buyers.press(buyers.opened(order, "tiptop-pay"), "pay");

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import kz.derbes.order.TestingOrders;
 import kz.derbes.order.TestingOrders.Placed;
@@ -13,6 +15,9 @@ import kz.derbes.payment.out.Heard;
 import kz.derbes.payment.out.Money.Stage;
 import kz.derbes.payment.refund.Refund;
 import kz.derbes.payment.refund.Refunds;
+import kz.derbes.risk.Occasion;
+import kz.derbes.risk.Risks;
+import kz.derbes.risk.Signals;
 import kz.derbes.testing.TestingClock;
 import kz.derbes.testing.TestingSimulator;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +47,19 @@ public final class TestingBuyers {
                         WORDING,
                         InetAddress.ofLiteral("127.0.0." + (1 + Math.floorMod(it.hashCode(), 250))),
                         "Test"));
+    }
+
+    /** Three cards of the buyer were declined today, so that the next payment is judged with care. */
+    public void makeUnusual(Placed it) {
+        var risks = house.getBean(Risks.class);
+        risks.judge(new Signals(
+                Occasion.PAYMENT,
+                it.subject(),
+                InetAddress.ofLiteral("127.0.1." + (1 + Math.floorMod(it.hashCode(), 250))),
+                "Test",
+                Optional.of("KZ"),
+                OptionalLong.of(it.tiyn())));
+        for (int i = 0; i < 3; i++) risks.refused(Occasion.PAYMENT, it.subject());
     }
 
     /** Begins and gives the attempt, whose page is open. */
@@ -80,7 +98,7 @@ public final class TestingBuyers {
     }
 
     public void work() {
-        house.getBean(Rounds.class).workOff();
+        house.getBean(PaymentRounds.class).workOff();
     }
 
     public Refund refund(Placed it) {

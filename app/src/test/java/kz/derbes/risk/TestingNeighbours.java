@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.derbes.law.Language;
 import kz.derbes.law.Member;
 import kz.derbes.law.SubjectId;
 import kz.derbes.law.approval.Approvals;
@@ -75,6 +76,11 @@ class TestingNeighbours {
         public boolean tell(SubjectId subject, String template, Map<String, String> codes) {
             letters.add(template + " " + subject + " " + codes.get("path"));
             return true;
+        }
+
+        @Override
+        public void tell(SubjectId subject, Language language, String template, Map<String, String> codes) {
+            tell(subject, template, codes);
         }
 
         @EventListener

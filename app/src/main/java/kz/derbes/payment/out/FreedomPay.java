@@ -34,8 +34,8 @@ final class FreedomPay implements Provider {
     }
 
     @Override
-    public boolean holds() {
-        return settings.holds();
+    public boolean canHold() {
+        return true;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class FreedomPay implements Provider {
                 "pg_currency", "KZT",
                 "pg_description", it.number(),
                 "pg_language", it.language().code(),
-                "pg_auto_clearing", holds() ? "0" : "1",
+                "pg_auto_clearing", settings.holds() || it.hold() ? "0" : "1",
                 "pg_result_url", it.hooks() + "/result",
                 "pg_check_url", it.hooks() + "/check",
                 "pg_success_url", it.back().toString(),

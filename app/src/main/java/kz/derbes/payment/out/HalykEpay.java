@@ -45,7 +45,7 @@ final class HalykEpay implements Provider {
     }
 
     @Override
-    public boolean holds() {
+    public boolean canHold() {
         return false;
     }
 

@@ -10,8 +10,17 @@ import kz.derbes.law.Language;
  *
  * @param invoice our number of the attempt, 6 to 15 digits
  * @param number what the buyer calls the order
+ * @param hold whether the money has to be held first, whatever is usual
  * @param back where the buyer returns, whatever came of it
  * @param hooks below which address we listen to this provider
  */
 public record Opening(
-        UUID attempt, long invoice, String number, long tiyn, Language language, Instant until, URI back, URI hooks) {}
+        UUID attempt,
+        long invoice,
+        String number,
+        long tiyn,
+        Language language,
+        Instant until,
+        boolean hold,
+        URI back,
+        URI hooks) {}

@@ -17,8 +17,8 @@ public interface Provider {
     /** Where it keeps what it receives, two letters of ISO 3166. */
     String country();
 
-    /** Whether money is held first and taken by a second step. */
-    boolean holds();
+    /** Whether it can hold money first, to be taken by a second step. */
+    boolean canHold();
 
     /** Opens its page for an attempt; asking again for the same attempt never makes a second debt. */
     Opened open(Opening opening);

@@ -47,8 +47,8 @@ final class TipTopPay implements Provider {
     }
 
     @Override
-    public boolean holds() {
-        return settings.holds();
+    public boolean canHold() {
+        return true;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class TipTopPay implements Provider {
                 "Currency", "KZT",
                 "Description", it.number(),
                 "InvoiceId", Long.toString(it.invoice()),
-                "RequireConfirmation", Boolean.toString(holds()),
+                "RequireConfirmation", Boolean.toString(settings.holds() || it.hold()),
                 "CultureName", it.language().code(),
                 "SuccessRedirectUrl", it.back().toString(),
                 "FailRedirectUrl", it.back().toString());

@@ -11,7 +11,6 @@ import kz.derbes.payment.Attempt;
 import kz.derbes.payment.Payments;
 import kz.derbes.payment.refund.Refund.State;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ public class StaffRefunds {
             Payments payments,
             QuestionRows questions,
             ObjectProvider<Approvals> approvals,
-            @Value("${derbes.payment.alone:5000000}") long alone,
+            RefundSettings settings,
             Clock clock) {
         this.refunds = refunds;
         this.rows = rows;
@@ -43,7 +42,7 @@ public class StaffRefunds {
         this.payments = payments;
         this.questions = questions;
         this.approvals = approvals;
-        this.alone = alone;
+        this.alone = settings.alone();
         this.clock = clock;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(
         UUID id,
+        UUID attempt,
         UUID order,
         String number,
         String method,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptRows {
     private static final String NAMES =
-            "id, order_id, number, method, refund, tiyn, state, sign, register, reason, due_at, tries";
+            "id, attempt, order_id, number, method, refund, tiyn, state, sign, register, reason, due_at, tries";
     private final JdbcClient jdbc;
 
     ReceiptRows(JdbcClient jdbc) {
@@ -23,7 +23,7 @@ class ReceiptRows {
     }
 
     /** Owes a receipt, once. */
-    void owe(UUID attempt, Receipt it, List<Till.Line> lines) {
+    void owe(Receipt it, List<Till.Line> lines) {
         int added = jdbc.sql("""
                         insert into payment.receipt (id, attempt, order_id, number, method, refund, tiyn, state, register,
                                                      reason, due_at, look_at)
@@ -31,7 +31,7 @@ class ReceiptRows {
                             on conflict (id) do nothing
                         """)
                 .param("id", it.id())
-                .param("attempt", attempt)
+                .param("attempt", it.attempt())
                 .param("order", it.order())
                 .param("number", it.number())
                 .param("method", it.method())
@@ -76,16 +76,18 @@ class ReceiptRows {
                 .optional();
     }
 
-    void done(UUID id, String sign, String register) {
-        jdbc.sql("""
+    /** False when it was done before. */
+    boolean done(UUID id, String sign, String register) {
+        return jdbc.sql("""
                         update payment.receipt set state = 'done', sign = :sign, register = :register, reason = '',
                                                    look_at = null
                          where id = :id and state = 'sent'
                         """)
-                .param("sign", sign)
-                .param("register", register)
-                .param("id", id)
-                .update();
+                        .param("sign", sign)
+                        .param("register", register)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void failed(UUID id, String reason) {
@@ -119,6 +121,7 @@ class ReceiptRows {
     private static Receipt read(ResultSet row, int n) throws SQLException {
         return new Receipt(
                 row.getObject("id", UUID.class),
+                row.getObject("attempt", UUID.class),
                 row.getObject("order_id", UUID.class),
                 row.getString("number"),
                 row.getString("method"),

@@ -58,6 +58,7 @@ public class Receipts implements Aftermath, MoneyBack {
         if (!till.isThere()) return;
         var receipt = new Receipt(
                 id,
+                attempt.id(),
                 attempt.order(),
                 attempt.number(),
                 attempt.method(),
@@ -70,7 +71,7 @@ public class Receipts implements Aftermath, MoneyBack {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 0);
         boolean fits = lines.stream().mapToLong(it -> it.tiyn() * it.quantity()).sum() == tiyn;
-        rows.owe(attempt.id(), receipt, fits ? lines : List.of(new Till.Line(attempt.number(), 1, tiyn)));
+        rows.owe(receipt, fits ? lines : List.of(new Till.Line(attempt.number(), 1, tiyn)));
     }
 
     /** The receipts of an order, in the order they were owed. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import kz.derbes.order.Orders;
 import kz.derbes.payment.Attempt;
+import kz.derbes.payment.Care;
 import kz.derbes.payment.Payments;
 import kz.derbes.payment.State;
 import org.springframework.http.HttpStatus;
@@ -41,15 +42,28 @@ class AttemptPages {
     @GetMapping("/pay/return/{attempt}")
     String back(@PathVariable UUID attempt, HttpServletResponse response, Model model) {
         var it = found(attempt, response, model);
-        boolean waits = it.state().isOpen() && !isPromise(it);
+        boolean waits = it.state().isOpen() && !isPromise(it) && !isLookedAt(it);
         if (waits) {
             payments.hurry(attempt);
             response.setHeader("Refresh", AGAIN);
         }
         model.addAttribute("waits", waits);
         model.addAttribute("promise", isPromise(it));
+        model.addAttribute("code", code(it, waits));
         model.addAttribute("back", backOf(it));
         return "payment/return";
+    }
+
+    private static String code(Attempt it, boolean waits) {
+        if (isPromise(it)) return "promise";
+        if (isLookedAt(it)) return "careful";
+        if (it.state() == State.VOIDED && it.care() != null && it.care().end() == Care.End.LET_GO) return "let-go";
+        return waits && it.state() == State.BEGUN ? "waiting" : it.state().code();
+    }
+
+    /** Held until a member of staff has looked, or time is over. */
+    private static boolean isLookedAt(Attempt it) {
+        return it.state() == State.HELD && it.care() != null && it.care().isOpen();
     }
 
     private static boolean isPromise(Attempt it) {
@@ -66,10 +80,6 @@ class AttemptPages {
 
     /** Where the order is seen; empty when it is erased. */
     private String backOf(Attempt it) {
-        try {
-            return orders.pageOf(it.order());
-        } catch (IllegalStateException e) {
-            return "";
-        }
+        return orders.isThere(it.order()) ? orders.pageOf(it.order()) : "";
     }
 }

@@ -104,11 +104,7 @@ class PayPage {
 
     /** Where the order is seen; empty when it is erased. */
     private String backOf(UUID order) {
-        try {
-            return orders.pageOf(order);
-        } catch (IllegalStateException e) {
-            return "";
-        }
+        return orders.isThere(order) ? orders.pageOf(order) : "";
     }
 
     @PostMapping("/begin")

@@ -11,6 +11,7 @@ import kz.derbes.law.Role;
 import kz.derbes.payment.Attempt;
 import kz.derbes.payment.Charge;
 import kz.derbes.payment.Payments;
+import kz.derbes.payment.SecondLook;
 import kz.derbes.payment.State;
 import kz.derbes.payment.refund.Question;
 import kz.derbes.payment.refund.Refund;
@@ -32,18 +33,30 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/console/payments/{id}")
 class PaymentConsole {
     private static final Set<Role> WORKERS = Set.of(Role.OWNER, Role.FINANCE);
-    private static final Set<String> DONE =
-            Set.of("ordered", "asked", "given", "not-allowed", "again", "by-hand", "received", "not-now", "looked");
+    private static final Set<String> DONE = Set.of(
+            "ordered",
+            "asked",
+            "given",
+            "not-allowed",
+            "again",
+            "by-hand",
+            "received",
+            "not-now",
+            "looked",
+            "taken",
+            "let-go");
     private final Payments payments;
     private final Refunds refunds;
     private final StaffRefunds staff;
     private final Receipts receipts;
+    private final SecondLook second;
 
-    PaymentConsole(Payments payments, Refunds refunds, StaffRefunds staff, Receipts receipts) {
+    PaymentConsole(Payments payments, Refunds refunds, StaffRefunds staff, Receipts receipts, SecondLook second) {
         this.payments = payments;
         this.refunds = refunds;
         this.staff = staff;
         this.receipts = receipts;
+        this.second = second;
     }
 
     @GetMapping
@@ -67,6 +80,9 @@ class PaymentConsole {
         model.addAttribute("left", Tenge.of(left));
         model.addAttribute("mayGive", works && left > 0);
         model.addAttribute("works", works);
+        model.addAttribute(
+                "looks",
+                it.state() == State.HELD && it.care() != null && it.care().isOpen());
         model.addAttribute("mayReceive", works && it.state() == State.BEGUN && it.page() == null && it.looks() == 0);
         model.addAttribute("done", DONE.contains(done) ? done : "");
         return "payment/one";
@@ -122,6 +138,17 @@ class PaymentConsole {
     @PostMapping("/received")
     String received(@PathVariable UUID id, Member member) {
         return next(id, payments.received(id, member) ? "received" : "not-now");
+    }
+
+    @PostMapping("/take")
+    String take(@PathVariable UUID id, Member member) {
+        return next(id, second.take(id, member) ? "taken" : "not-now");
+    }
+
+    @PostMapping("/let-go")
+    String letGo(@PathVariable UUID id, Member member, HttpServletRequest request) {
+        boolean sure = Posted.of(request, Set.of("sure")).ticked("sure");
+        return next(id, sure && second.letGo(id, member) ? "let-go" : "not-now");
     }
 
     @PostMapping("/look")

@@ -15,6 +15,7 @@ import kz.derbes.payment.Attempt;
 import kz.derbes.payment.Filter;
 import kz.derbes.payment.Freezing;
 import kz.derbes.payment.Method;
+import kz.derbes.payment.SecondLook;
 import kz.derbes.payment.Shelf;
 import kz.derbes.payment.State;
 import kz.derbes.payment.out.Provider;
@@ -40,13 +41,21 @@ class PaymentsConsole {
     private static final int MOST = 100;
     private static final int MOST_LINES = 20_000;
     private final Shelf shelf;
+    private final SecondLook second;
     private final Refunds refunds;
     private final Receipts receipts;
     private final Freezing freezing;
     private final Providers providers;
 
-    PaymentsConsole(Shelf shelf, Refunds refunds, Receipts receipts, Freezing freezing, Providers providers) {
+    PaymentsConsole(
+            Shelf shelf,
+            SecondLook second,
+            Refunds refunds,
+            Receipts receipts,
+            Freezing freezing,
+            Providers providers) {
         this.shelf = shelf;
+        this.second = second;
         this.refunds = refunds;
         this.receipts = receipts;
         this.freezing = freezing;
@@ -73,6 +82,7 @@ class PaymentsConsole {
         model.addAttribute(
                 "states", Arrays.stream(State.values()).map(State::code).toList());
         model.addAttribute("methods", methods());
+        model.addAttribute("looks", second.waiting(MOST).stream().map(Line::of).toList());
         model.addAttribute("byHand", refunds.byHand(MOST));
         model.addAttribute("frozen", freezing.all(MOST));
         model.addAttribute("refused", receipts.refused());

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.derbes.payment.refund;
+
+import org.jspecify.annotations.NullMarked;
