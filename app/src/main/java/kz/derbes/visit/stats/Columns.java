@@ -31,8 +31,13 @@ final class Columns<T> {
         }
     }
 
-    /** The driver takes an array of bytes for a row of numbers unless it is told. */
+    /** The driver writes numbers in their binary form when it is told that they are numbers. */
     private static IntFunction<@Nullable Object[]> of(String type) {
-        return type.equals("bytea") ? byte[][]::new : Object[]::new;
+        return switch (type) {
+            case "bytea" -> byte[][]::new;
+            case "int" -> Integer[]::new;
+            case "bigint" -> Long[]::new;
+            default -> Object[]::new;
+        };
     }
 }

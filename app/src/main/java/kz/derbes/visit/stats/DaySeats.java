@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import kz.derbes.visit.stats.SeatRows.Seat;
 import kz.derbes.visit.stats.core.Dimension;
 import kz.derbes.visit.stats.core.Seats;
 
@@ -19,7 +18,6 @@ final class DaySeats implements Seats {
     private final SeatRows rows;
     private final LocalDate day;
     private final Map<Dimension, Map<String, Seat>> byValue = new EnumMap<>(Dimension.class);
-    private final Map<Integer, Seat> byNumber = new HashMap<>();
 
     private DaySeats(SeatRows rows, LocalDate day) {
         this.rows = rows;
@@ -29,7 +27,7 @@ final class DaySeats implements Seats {
     static DaySeats open(SeatRows rows, LocalDate day) {
         var seats = new DaySeats(rows, day);
         rows.of(day).forEach(seats::remember);
-        if (seats.byNumber.isEmpty()) seats.keepForTheStrongest();
+        if (seats.byValue.isEmpty()) seats.keepForTheStrongest();
         return seats;
     }
 
@@ -39,41 +37,24 @@ final class DaySeats implements Seats {
     }
 
     @Override
-    public int of(Dimension dimension, String value) {
+    public Seat of(Dimension dimension, String value) {
         var seats = byValue.computeIfAbsent(dimension, it -> new HashMap<>());
         var seat = seats.get(value);
-        if (seat != null) return seat.number();
+        if (seat != null) return seat;
         boolean full = seats.size() >= dimension.seats();
         return full && !value.equals(REST)
                 ? of(dimension, REST)
                 : take(dimension, value, !full && seats.size() < dimension.filters());
     }
 
-    private int take(Dimension dimension, String value, boolean filters) {
-        int number = rows.number(dimension, value);
-        rows.seat(day, number, filters);
-        remember(new Seat(number, dimension, value, filters));
-        return number;
+    private Seat take(Dimension dimension, String value, boolean filters) {
+        var seat = new Seat(rows.number(dimension, value), dimension, value, filters);
+        rows.seat(day, seat.number(), filters);
+        remember(seat);
+        return seat;
     }
 
     private void remember(Seat seat) {
         byValue.computeIfAbsent(seat.dimension(), it -> new HashMap<>()).put(seat.value(), seat);
-        byNumber.put(seat.number(), seat);
-    }
-
-    @Override
-    public boolean filters(int number) {
-        return seat(number).filters();
-    }
-
-    @Override
-    public Dimension dimension(int number) {
-        return seat(number).dimension();
-    }
-
-    private Seat seat(int number) {
-        var seat = byNumber.get(number);
-        if (seat == null) throw new IllegalStateException("no seat " + number + " on " + day);
-        return seat;
     }
 }

@@ -45,10 +45,10 @@ final class Recount {
             var known = numbers.of(byVisitor.keySet(), day, lots);
             byVisitor.forEach((visitor, seen) -> recount.cells.move(
                     java.util.Objects.requireNonNull(known.get(visitor)).number(), List.of(), seen));
-            recount.hits += some.size();
             last = last(byVisitor.keySet());
             some = source.visitorsAfter(day, last, upTo, VISITORS);
         }
+        recount.hits = source.count(day, upTo);
         return recount;
     }
 
@@ -66,6 +66,7 @@ final class Recount {
         return sketches;
     }
 
+    /** How many hits of the day are kept, those beyond what counts of one visitor among them. */
     long hits() {
         return hits;
     }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.derbes.visit.stats.NumberRows.Lot;
 import kz.derbes.visit.stats.core.Cells;
 import kz.derbes.visit.stats.core.Seen;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings hits into the figures, each exactly once, and counts a day again. */
 @Service
 public class Rollups {
-    private static final int BATCH = 200_000;
+    private static final int BATCH = 100_000;
     private final SecureRandom random = new SecureRandom();
     private final Source source;
     private final CursorRows cursor;
@@ -81,19 +83,21 @@ public class Rollups {
                         sketches.computeIfAbsent(v, it -> Sketches.empty()).update(number));
         now.forEach((visitor, later) -> {
             var earlier = before.getOrDefault(visitor, List.of());
-            cells.move(lot(lots, visitor).number(), earlier, joined(earlier, later));
+            if (earlier.size() < Source.MOST) cells.move(lot(lots, visitor).number(), earlier, joined(earlier, later));
         });
         figures.add(day, cells.changes(), sketches);
         figures.addCohorts(day, lots.values());
         cursor.addHits(day, seen.size());
     }
 
-    private static Lot lot(Map<java.util.UUID, Lot> lots, java.util.UUID visitor) {
+    private static Lot lot(Map<UUID, Lot> lots, UUID visitor) {
         return Objects.requireNonNull(lots.get(visitor));
     }
 
     private static List<Seen> joined(List<Seen> earlier, List<Seen> later) {
-        return java.util.stream.Stream.concat(earlier.stream(), later.stream()).toList();
+        return Stream.concat(earlier.stream(), later.stream())
+                .limit(Source.MOST)
+                .toList();
     }
 
     /** Compares the figures of a day with a recount from its hits; changes nothing. */

@@ -3,6 +3,7 @@ package kz.derbes.visit.stats;
 import java.time.LocalDate;
 import java.util.List;
 import kz.derbes.visit.stats.core.Dimension;
+import kz.derbes.visit.stats.core.Seats.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,6 @@ class SeatRows {
     SeatRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** One name that has a seat. */
-    record Seat(int number, Dimension dimension, String value, boolean filters) {}
 
     List<Seat> of(LocalDate day) {
         return jdbc.sql("""

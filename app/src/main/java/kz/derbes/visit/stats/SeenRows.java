@@ -51,10 +51,15 @@ class SeenRows implements Source {
     @Override
     public List<Seen> earlier(LocalDate day, Collection<UUID> visitors, long upTo) {
         return jdbc.sql("select " + COLUMNS + """
-                         from visit.hit
-                        where visitor = any (:visitors) and seq <= :upTo and at >= :start and at < :end
+                         from unnest(:visitors) as whose
+                        cross join lateral (
+                              select * from visit.hit
+                               where visitor = whose and seq <= :upTo and at >= :start and at < :end
+                               order by seq
+                               limit :most) as theirs
                         """)
                 .param("visitors", new SqlArrayValue("uuid", visitors.toArray()))
+                .param("most", Source.MOST)
                 .param("upTo", upTo)
                 .param("start", start(day))
                 .param("end", start(day.plusDays(1)))

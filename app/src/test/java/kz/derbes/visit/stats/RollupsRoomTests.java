@@ -142,6 +142,23 @@ class RollupsRoomTests {
     }
 
     @Test
+    void countsNoMoreThanAThousandHitsOfOneVisitorInADay() {
+        var one = traffic.day(day, 1).getFirst();
+        var hits = java.util.stream.IntStream.range(0, 1_250)
+                .mapToObj(i -> page(one, "/page-" + i % 20))
+                .toList();
+        traffic.write(hits);
+        var larger = new Rollups(source, cursor, figures, transaction, 700);
+        assertThat(larger.catchUp()).isEqualTo(1_250);
+        traffic.write(hits.subList(0, 10));
+        larger.catchUp();
+        assertThat(views(day)).isEqualTo(1_000);
+        assertThat(larger.check(day).outcome()).isEqualTo(Agreement.Outcome.AGREES);
+        assertThat(larger.rebuild(day)).isTrue();
+        assertThat(views(day)).isEqualTo(1_000);
+    }
+
+    @Test
     void countsAGoalBackToTheOldestHitOnce() {
         day = LocalDate.ofInstant(clock.instant(), Seen.ZONE);
         traffic.write(traffic.day(day, 40));
@@ -176,6 +193,13 @@ class RollupsRoomTests {
 
     private long visitors(LocalDate day) {
         return jdbc.sql("select visitors from visit.stat_sketch where v = 0 and day = :day")
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    private long views(LocalDate day) {
+        return jdbc.sql("select views from visit.stat_cell where f = 0 and dim = 0 and day = :day")
                 .param("day", day)
                 .query(Long.class)
                 .single();

@@ -2,12 +2,9 @@ package kz.derbes.visit.stats.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What the visits of a day add to each cell. A visitor's day is taken out as it was and put in as it is now, so that
@@ -18,7 +15,10 @@ public final class Cells {
     private final Seats seats;
     private final List<Goal> goals;
     private final Marks marks;
-    private final Map<Place, Cell> cells = new HashMap<>();
+    private final Cell whole = new Cell();
+    private final Map<Integer, Slot> slots = new HashMap<>();
+    private final List<Slot> columns = new ArrayList<>();
+    private final List<Cell> met = new ArrayList<>();
 
     public Cells(Seats seats, List<Goal> goals, Marks marks) {
         this.seats = seats;
@@ -34,69 +34,56 @@ public final class Cells {
      * @param after these and the new ones
      */
     public void move(long number, List<Seen> before, List<Seen> after) {
-        var was = new HashSet<Place>();
-        for (var visit : Visit.of(before)) take(visit, seated(visit), -1, was);
-        var is = new HashSet<Place>();
+        for (var visit : Visit.of(before)) take(visit, seated(visit), -1);
         for (var visit : Visit.of(after)) {
             var parts = seated(visit);
-            note(parts, number);
-            take(visit, parts, 1, is);
+            marks.note(Dimension.ALL, number);
+            for (var slot : parts.keySet()) if (slot.sketched()) marks.note(slot.number(), number);
+            take(visit, parts, 1);
         }
-        is.forEach(it -> cell(it).move((int) number, was.contains(it), true));
-        was.forEach(it -> cell(it).move((int) number, true, is.contains(it)));
+        for (var cell : met) cell.settle((int) number);
+        met.clear();
     }
 
-    private void take(Visit visit, SortedMap<Integer, Measures> parts, int sign, Set<Place> met) {
-        var whole = Parts.whole(visit);
-        add(WHOLE, whole, sign, met);
-        parts.forEach((v, part) -> add(place(Dimension.ALL, v), part, sign, met));
-        for (int f : parts.keySet()) {
-            if (!seats.filters(f)) continue;
-            add(new Place(f, Dimension.ALL, Dimension.ALL), whole, sign, met);
-            parts.forEach((v, part) -> {
-                if (isTelling(f, v)) add(place(f, v), part, sign, met);
-            });
+    private void take(Visit visit, Map<Slot, Measures> parts, int sign) {
+        var all = Parts.whole(visit);
+        whole.add(all, sign, met);
+        var values = parts.keySet().toArray(Slot[]::new);
+        var measures = parts.values().toArray(Measures[]::new);
+        for (int i = 0; i < values.length; i++) values[i].alone().add(measures[i], sign, met);
+        for (var filter : values) {
+            if (!filter.filters()) continue;
+            filter.whole().add(all, sign, met);
+            for (int i = 0; i < values.length; i++)
+                if (filter.tellsOf(values[i])) filter.with(values[i]).add(measures[i], sign, met);
         }
     }
 
     /** The values of a visit; values without a seat of their own are one value. */
-    private SortedMap<Integer, Measures> seated(Visit visit) {
-        var seated = new TreeMap<Integer, Measures>();
-        for (var part : Parts.of(visit, goals)) {
-            int v = seats.of(part.dimension(), part.value());
-            var more = part.measures();
-            seated.merge(v, more, (a, b) -> new Measures(a.views + b.views, 1, a.bounces, a.seconds + b.seconds));
-        }
+    private Map<Slot, Measures> seated(Visit visit) {
+        var seated = new LinkedHashMap<Slot, Measures>();
+        for (var part : Parts.of(visit, goals))
+            seated.merge(
+                    slot(seats.of(part.dimension(), part.value())),
+                    part.measures(),
+                    (a, b) -> new Measures(a.views + b.views, 1, a.bounces, a.seconds + b.seconds));
         return seated;
     }
 
-    /** A visit has one browser only: filtered by it, nothing is learnt of other browsers. */
-    private boolean isTelling(int f, int v) {
-        return seats.dimension(f) != seats.dimension(v) || seats.dimension(f).several();
-    }
-
-    private Place place(int f, int v) {
-        return new Place(f, seats.dimension(v).number(), v);
-    }
-
-    private void note(SortedMap<Integer, Measures> parts, long number) {
-        marks.note(Dimension.ALL, number);
-        for (int v : parts.keySet()) if (seats.dimension(v).sketched()) marks.note(v, number);
-    }
-
-    private void add(Place place, Measures measures, int sign, Set<Place> met) {
-        cell(place).measures().add(measures, sign);
-        met.add(place);
-    }
-
-    private Cell cell(Place place) {
-        return cells.computeIfAbsent(place, it -> new Cell());
+    private Slot slot(Seats.Seat seat) {
+        return slots.computeIfAbsent(seat.number(), it -> {
+            var slot = new Slot(seat, columns.size());
+            columns.add(slot);
+            return slot;
+        });
     }
 
     /** What has changed, in the order of the places. */
     public List<Map.Entry<Place, Cell>> changes() {
-        var changes = new ArrayList<Map.Entry<Place, Cell>>(new TreeMap<>(cells).entrySet());
-        changes.removeIf(it -> it.getValue().isNothing());
+        var changes = new ArrayList<Map.Entry<Place, Cell>>();
+        Slot.collect(WHOLE, whole, changes);
+        columns.forEach(it -> it.collect(columns, changes));
+        changes.sort(Map.Entry.comparingByKey());
         return changes;
     }
 }
