@@ -115,6 +115,17 @@ public class Consents {
         return asked.stream().allMatch(it -> it.instead() == null) ? answers : instead(asked, answers);
     }
 
+    /**
+     * The same for consents without a second one, and until the caller's transaction ends nobody takes the lock alone: who
+     * deletes after a withdrawal waits for what is written upon the answer.
+     *
+     * @param lock number of an advisory lock, which is shared with all who ask
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Permission> permissionsHeld(List<Asked> asked, long lock) {
+        return permissions.judgeHeld(lock, asked, clock.instant());
+    }
+
     /** Where the first consent does not live, the second one may. */
     private List<Permission> instead(List<Asked> asked, List<Permission> first) {
         var answers = new ArrayList<>(first);

@@ -1,10 +1,12 @@
 package kz.derbes.consent;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kz.derbes.consent.Permission.Granted;
 import kz.derbes.consent.Permission.Reason;
@@ -12,6 +14,7 @@ import kz.derbes.consent.Permission.Refused;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /** The question every reading and every hit asks, answered for many at once from one index. */
@@ -29,6 +32,8 @@ class PermissionRows {
              order by asked.n
             """;
 
+    private static final String HELD = "select pg_advisory_xact_lock_shared(?);\n" + LATEST;
+
     private final JdbcTemplate jdbc;
 
     PermissionRows(JdbcTemplate jdbc) {
@@ -39,19 +44,36 @@ class PermissionRows {
         return jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(LATEST);
-                    statement.setArray(
-                            1,
-                            connection.createArrayOf(
-                                    "uuid", column(asked, it -> it.party().value())));
-                    statement.setArray(
-                            2,
-                            connection.createArrayOf(
-                                    "text", column(asked, it -> it.scope().code())));
-                    statement.setArray(
-                            3, connection.createArrayOf("bool", column(asked, it -> it.party() instanceof SubjectId)));
+                    set(statement, 1, asked);
                     return statement;
                 },
                 reading(at));
+    }
+
+    /** The lock is taken before the question sees the database, and both travel together. */
+    List<Permission> judgeHeld(long lock, List<Consents.Asked> asked, Instant at) {
+        var answers = jdbc.execute(HELD, (PreparedStatement statement) -> {
+            statement.setLong(1, lock);
+            set(statement, 2, asked);
+            statement.execute();
+            statement.getMoreResults();
+            try (var rows = statement.getResultSet()) {
+                return new RowMapperResultSetExtractor<>(reading(at)).extractData(rows);
+            }
+        });
+        return Objects.requireNonNull(answers);
+    }
+
+    private static void set(PreparedStatement statement, int first, List<Consents.Asked> asked) throws SQLException {
+        var connection = statement.getConnection();
+        statement.setArray(
+                first,
+                connection.createArrayOf("uuid", column(asked, it -> it.party().value())));
+        statement.setArray(
+                first + 1,
+                connection.createArrayOf("text", column(asked, it -> it.scope().code())));
+        statement.setArray(
+                first + 2, connection.createArrayOf("bool", column(asked, it -> it.party() instanceof SubjectId)));
     }
 
     private static Object[] column(List<Consents.Asked> asked, java.util.function.Function<Consents.Asked, Object> of) {

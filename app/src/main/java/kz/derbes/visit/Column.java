@@ -6,26 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.PreparedStatementCreator;
 
-/** One column of many rows that travel in a single statement, for {@code unnest}. */
+/** One column of many rows that travel in a single statement, for {@code unnest}; texts and numbers go in binary. */
 record Column<T>(String type, Function<T, @Nullable Object> value) {
 
-    /** A statement whose parameters are the columns, in their order. */
-    static <T> PreparedStatementCreator statement(String sql, Collection<T> rows, List<Column<T>> columns) {
-        return connection -> {
-            var statement = connection.prepareStatement(sql);
-            for (int i = 0; i < columns.size(); i++) columns.get(i).set(statement, i + 1, rows);
-            return statement;
-        };
+    /** Sets the columns as parameters, in their order, and returns the place of the next one. */
+    static <T> int set(PreparedStatement statement, int first, Collection<T> rows, List<Column<T>> columns)
+            throws SQLException {
+        int place = first;
+        for (var column : columns) {
+            var values = rows.stream().map(column.value).toArray(column::empty);
+            statement.setArray(place++, statement.getConnection().createArrayOf(column.type, values));
+        }
+        return place;
     }
 
-    private void set(PreparedStatement statement, int place, Collection<T> rows) throws SQLException {
-        var values = rows.stream().map(value).map(Column::text).toArray();
-        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    private @Nullable Object[] empty(int size) {
+        return type.equals("bigint") ? new Long[size] : new String[size];
     }
 }

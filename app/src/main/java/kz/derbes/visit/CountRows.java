@@ -11,23 +11,27 @@ import org.springframework.stereotype.Component;
 /** Counts that hold no person; they are added to in the order of their keys, so that writers do not lock each other. */
 @Component
 class CountRows {
-    private static final String COUNT = """
+    /** Adds to views; its parameters are {@link #VIEWS}. */
+    static final String COUNT = """
             insert into visit.count (hour, path, hits)
-            select * from unnest(?::timestamptz[], ?::text[], ?::bigint[])
+            select hour::timestamptz, path, hits from unnest(?::text[], ?::text[], ?::bigint[]) as n (hour, path, hits)
             on conflict (hour, path) do update set hits = visit.count.hits + excluded.hits
             """;
-    private static final String TALLY = """
+
+    /** Adds to the other counts; its parameters are {@link #TALLIES}. */
+    static final String TALLY = """
             insert into visit.tally (day, kind, value, hits)
-            select * from unnest(?::date[], ?::text[], ?::text[], ?::bigint[])
+            select day::date, kind, value, hits
+              from unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) as n (day, kind, value, hits)
             on conflict (day, kind, value) do update set hits = visit.tally.hits + excluded.hits
             """;
 
-    private static final List<Column<Map.Entry<Page, Long>>> VIEWS = List.of(
-            new Column<>("timestamptz", it -> it.getKey().hour()),
+    static final List<Column<Map.Entry<Page, Long>>> VIEWS = List.of(
+            new Column<>("text", it -> it.getKey().hour().toString()),
             new Column<>("text", it -> it.getKey().path()),
             new Column<>("bigint", Map.Entry::getValue));
-    private static final List<Column<Map.Entry<Tally, Long>>> TALLIES = List.of(
-            new Column<>("date", it -> it.getKey().day()),
+    static final List<Column<Map.Entry<Tally, Long>>> TALLIES = List.of(
+            new Column<>("text", it -> it.getKey().day().toString()),
             new Column<>("text", it -> it.getKey().kind().code()),
             new Column<>("text", it -> it.getKey().value()),
             new Column<>("bigint", Map.Entry::getValue));
@@ -38,12 +42,9 @@ class CountRows {
         this.jdbc = jdbc;
     }
 
-    void addViews(SortedMap<Page, Long> views) {
-        if (!views.isEmpty()) jdbc.update(Column.statement(COUNT, views.entrySet(), VIEWS));
-    }
-
     void addTallies(SortedMap<Tally, Long> tallies) {
-        if (!tallies.isEmpty()) jdbc.update(Column.statement(TALLY, tallies.entrySet(), TALLIES));
+        if (tallies.isEmpty()) return;
+        jdbc.update(TALLY, statement -> Column.<Map.Entry<Tally, Long>>set(statement, 1, tallies.entrySet(), TALLIES));
     }
 
     /** A page in an hour. */

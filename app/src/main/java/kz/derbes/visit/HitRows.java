@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import kz.derbes.law.VisitorId;
 import kz.derbes.visit.core.Campaign;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -19,14 +17,7 @@ import org.springframework.stereotype.Component;
 /** The hits of visitors who allowed them. */
 @Component
 class HitRows {
-    private static final String COPY = """
-            copy visit.hit (visitor, at, consent, kind, event, page, referrer, source, medium, campaign, country,
-                            browser, language, device)
-            from stdin (format binary)
-            """;
-    private static final int COLUMNS = 14;
-
-    /** The number of the lock between those who write hits and those who delete them. */
+    /** The number of the lock between those who write hits, together, and those who delete or count them, alone. */
     static final long LOCK = 0x7669_7369_7468L;
 
     private final JdbcTemplate jdbc;
@@ -35,41 +26,6 @@ class HitRows {
     HitRows(JdbcTemplate jdbc, JdbcClient client) {
         this.jdbc = jdbc;
         this.client = client;
-    }
-
-    /** Lets no deletion begin before the caller's transaction has ended; taken before consent is asked. */
-    void holdDeletions() {
-        jdbc.query("select pg_advisory_xact_lock_shared(" + LOCK + ")", row -> {});
-    }
-
-    void add(List<KeptHit> hits) {
-        var copying = new Copying();
-        hits.forEach(it -> write(copying, it));
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            copying.send(connection, COPY);
-            return null;
-        });
-    }
-
-    private static void write(Copying copying, KeptHit kept) {
-        var view = kept.view();
-        var hit = view.hit();
-        var agent = view.agent();
-        copying.row(COLUMNS)
-                .uuid(view.visitor().value())
-                .time(view.at())
-                .uuid(kept.consent())
-                .text(view.kind().code())
-                .text(hit.event())
-                .text(hit.page().value())
-                .text(hit.referrer())
-                .text(hit.campaign().source())
-                .text(hit.campaign().medium())
-                .text(hit.campaign().name())
-                .text(view.country())
-                .text(agent.browser())
-                .text(agent.language())
-                .text(agent.device().code());
     }
 
     List<Hit> of(VisitorId visitor, int most, long after) {

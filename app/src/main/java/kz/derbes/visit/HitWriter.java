@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /*
- * Life of a batch, one transaction: hold deletions back, ask the consents of all its visitors, write the hits that are
- * allowed and the addresses new in their day, add views to the counts, commit. A withdrawal that commits before the question is obeyed by it; one
+ * Life of a batch, one transaction in three round trips: hold deletions back and ask the consents of all its visitors;
+ * write the hits that are allowed and add views to the counts, and addresses when one is new in its day; commit. A withdrawal that commits before the question is obeyed by it; one
  * that commits after it deletes after this commit, because the deletion waits for the lock.
  */
 /** Makes a batch of views durable with one commit. */
@@ -26,8 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HitWriter implements Writer<View, Boolean> {
     private final TransactionTemplate transaction;
     private final Consents consents;
-    private final HitRows hits;
-    private final CountRows counts;
+    private final BatchRows rows;
     private final HitDays days;
     private final Addresses addresses;
     private final PagesOfAnHour pages;
@@ -35,15 +34,13 @@ class HitWriter implements Writer<View, Boolean> {
     HitWriter(
             PlatformTransactionManager transactions,
             Consents consents,
-            HitRows hits,
-            CountRows counts,
+            BatchRows rows,
             HitDays days,
             Addresses addresses,
             VisitSettings settings) {
         transaction = new TransactionTemplate(transactions);
         this.consents = consents;
-        this.hits = hits;
-        this.counts = counts;
+        this.rows = rows;
         this.days = days;
         this.addresses = addresses;
         pages = new PagesOfAnHour(settings.pagesPerHour());
@@ -66,10 +63,9 @@ class HitWriter implements Writer<View, Boolean> {
         try {
             var batch = new Batch(pages);
             views.stream().filter(View.Anonymous.class::isInstance).forEach(batch::count);
-            var fresh = keepAllowed(views, batch);
-            counts.addViews(batch.views());
-            counts.addTallies(batch.tallies());
-            return fresh;
+            judge(views, batch);
+            rows.write(batch);
+            return addresses.keep(batch.hits());
         } catch (DataIntegrityViolationException | IllegalArgumentException e) {
             days.doubt();
             // one bad hit must not cost the others their answer
@@ -77,19 +73,16 @@ class HitWriter implements Writer<View, Boolean> {
         }
     }
 
-    private List<Place> keepAllowed(List<View> views, Batch batch) {
+    private void judge(List<View> views, Batch batch) {
         var seen = views.stream()
                 .filter(View.Seen.class::isInstance)
                 .map(View.Seen.class::cast)
                 .toList();
-        if (seen.isEmpty()) return List.of();
-        hits.holdDeletions();
-        var permissions = consents.permissions(seen.stream()
+        if (seen.isEmpty()) return;
+        var asked = seen.stream()
                 .map(it -> new Asked(it.visitor(), Scope.MEASUREMENT))
-                .toList());
+                .toList();
+        var permissions = consents.permissionsHeld(asked, HitRows.LOCK);
         IntStream.range(0, seen.size()).forEach(i -> batch.judge(seen.get(i), permissions.get(i)));
-        if (batch.hits().isEmpty()) return List.of();
-        hits.add(batch.hits());
-        return addresses.keep(batch.hits());
     }
 }
