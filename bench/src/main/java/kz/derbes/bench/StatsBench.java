@@ -12,7 +12,7 @@ import java.util.Map;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.stats.Rollups;
 import kz.derbes.visit.stats.core.Dimension;
-import kz.derbes.visit.stats.report.Filter;
+import kz.derbes.visit.stats.core.Filter;
 import kz.derbes.visit.stats.report.Order;
 import kz.derbes.visit.stats.report.Question;
 import kz.derbes.visit.stats.report.VisitFigures;
@@ -54,8 +54,8 @@ record StatsBench(int days, int visitors) implements Bench {
     }
 
     private static List<Figure> reports(VisitFigures figures, Period month) {
-        var all = new Question(month, null);
-        var page = new Question(month, new Filter(Dimension.PAGE, "/value-1"));
+        var all = new Question(month, List.of());
+        var page = new Question(month, List.of(new Filter(Dimension.PAGE, "/value-1")));
         var asked = new LinkedHashMap<String, Runnable>();
         asked.put("overview", () -> figures.overview(all));
         asked.put("overview_filtered", () -> figures.overview(page));
