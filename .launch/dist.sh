@@ -13,6 +13,10 @@ stale() {
 assemble() {
   echo "Building Derbes (first start, or the sources changed)…" >&2
   (cd "$home" && maven -q package -DskipTests -Dspotless.check.skip=true >&2)
+  unpack
+}
+
+unpack() {
   rm -rf "$dist"
   "$java" -Djarmode=tools -jar "$home"/app/target/app-*-exec.jar extract --destination "$dist" --force >&2
   mv "$dist"/app-*-exec.jar "$dist/app.jar"
@@ -40,11 +44,15 @@ train() { # a short life against a throw-away database teaches the cache which c
   rm -rf "$scratch"
 }
 
+ready() {
+  train
+  touch "$dist/ready"
+}
+
 ensure_dist() {
   if stale; then
     assemble
-    train
-    touch "$dist/ready"
+    ready
   fi
   if [ -f "$dist/derbes.aot" ]; then aot_flags=(-XX:AOTCache="$dist/derbes.aot" -Xlog:disable -Xlog:all=error:stderr); fi
 }
