@@ -9,7 +9,10 @@ public sealed interface Judgement {
     /** Nothing unusual: go on. */
     record Calm() implements Judgement {}
 
-    /** Unusual: go on after something the person can easily do, such as confirming a contact. */
+    /**
+     * Unusual: go on with care, in a way that costs the person nothing: money is held before it is taken, a sign-in is told
+     * of by letter.
+     */
     record Careful(Set<Reason> reasons) implements Judgement {
         public Careful {
             reasons = Set.copyOf(reasons);

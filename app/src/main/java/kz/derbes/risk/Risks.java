@@ -8,7 +8,8 @@ import kz.derbes.law.SubjectId;
 public interface Risks {
 
     /**
-     * Judges now, and forgets address and device before it returns. Joins the caller's transaction or takes its own.
+     * Judges now, and forgets address and device before it returns. Joins the caller's transaction; without one it is
+     * durable when this returns.
      *
      * @return {@link Judgement.Stop} only where a review was opened or is open already for this person and occasion
      */

@@ -6,6 +6,7 @@
             "law::approval",
             "law::holding",
             "law::letter",
+            "groupcommit",
             "door",
             "ledger",
             "place",

@@ -17,6 +17,7 @@ import kz.derbes.law.Purpose;
 import kz.derbes.law.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The blocks, and the mark of each person who has one. */
@@ -97,6 +98,16 @@ class BlockRows {
 
     Set<SubjectId> subjects() {
         return jdbc.sql("select subject from vault.person where blocked")
+                .query((row, n) -> new SubjectId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    Set<SubjectId> blockedOf(Collection<SubjectId> some) {
+        return jdbc.sql("select subject from vault.person where subject = any (:some) and blocked")
+                .param(
+                        "some",
+                        new SqlArrayValue(
+                                "uuid", some.stream().map(SubjectId::value).toArray()))
                 .query((row, n) -> new SubjectId(row.getObject(1, UUID.class)))
                 .set();
     }

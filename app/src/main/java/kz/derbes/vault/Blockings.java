@@ -88,6 +88,11 @@ public class Blockings implements Blocks {
     }
 
     @Override
+    public Set<SubjectId> among(Collection<SubjectId> some) {
+        return rows.blockedOf(some);
+    }
+
+    @Override
     public Set<SubjectId> subjects() {
         return rows.subjects();
     }

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A data source whose statements and commits break when told to, on the thread that told it and on those that admit people for it. */
+/** A data source whose statements and commits break when told to, on the thread that told it and on those that write for it. */
 public final class TestingFaults extends DelegatingDataSource {
     private static final AtomicReference<@Nullable Turn> BREAKING = new AtomicReference<>();
 
@@ -34,7 +34,9 @@ public final class TestingFaults extends DelegatingDataSource {
     /** What breaks, and for whom. */
     private record Turn(FailAtNth breaking, Thread asker) {
         boolean reaches(Thread thread) {
-            return thread.equals(asker) || thread.getName().startsWith("vault-admit");
+            return thread.equals(asker)
+                    || thread.getName().startsWith("vault-admit")
+                    || thread.getName().startsWith("risk-judge");
         }
     }
 

@@ -42,13 +42,14 @@ record ShopBench() implements Bench {
         System.setProperty("logging.level.root", "error");
         var figures = new ArrayList<Figure>();
         try (var scratch = Scratch.open();
-                var house = House.open(scratch.data(), "--derbes.demo=true");
+                var house = House.open(scratch.data(), HookBench.SETTINGS);
                 var rows = new ShopRows(house.database())) {
             rows.offers(OFFERS);
             rows.prepare(CALLERS);
             figures.add(search(house));
             figures.add(basket(house));
             figures.add(checkout(house, rows));
+            figures.add(HookBench.run(house));
         }
         return figures;
     }

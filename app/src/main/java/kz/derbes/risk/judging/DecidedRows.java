@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.derbes.law.SubjectId;
 import kz.derbes.risk.Occasion;
@@ -32,29 +33,40 @@ class DecidedRows {
         this.jdbc = jdbc;
     }
 
-    void add(Decision it) {
+    void add(List<Decision> all) {
         jdbc.sql("""
                         insert into risk.decision
                                (subject, id, occasion, level, reasons, rules, country, features, decided_at)
-                        values (:subject, :id, :occasion, :level, :reasons, :rules, :country, :features, :at)
+                        select subject, id, occasion, level, string_to_array(reasons, ' '), rules, country,
+                               string_to_array(features, ' ')::int[], at
+                          from unnest(:subjects::uuid[], :ids::uuid[], :occasions::text[], :levels::text[], :reasons::text[],
+                                      :rules::int[], :countries::text[], :features::text[], :at::timestamptz[])
+                               as it (subject, id, occasion, level, reasons, rules, country, features, at)
                         """)
-                .param("subject", it.subject().value())
-                .param("id", it.id())
-                .param("occasion", it.occasion().code())
-                .param("level", it.level().code())
-                .param(
-                        "reasons",
-                        new SqlArrayValue(
-                                "text", it.reasons().stream().map(Reason::code).toArray()))
-                .param("rules", it.rules())
-                .param("country", it.country())
-                .param(
-                        "features",
-                        new SqlArrayValue(
-                                "int4",
-                                Arrays.stream(it.features().numbers()).boxed().toArray()))
-                .param("at", it.at().atOffset(ZoneOffset.UTC))
+                .param("subjects", column("uuid", all, it -> it.subject().value()))
+                .param("ids", column("uuid", all, Decision::id))
+                .param("occasions", column("text", all, it -> it.occasion().code()))
+                .param("levels", column("text", all, it -> it.level().code()))
+                .param("reasons", column("text", all, DecidedRows::reasons))
+                .param("rules", column("int4", all, Decision::rules))
+                .param("countries", column("text", all, Decision::country))
+                .param("features", column("text", all, DecidedRows::features))
+                .param("at", column("timestamptz", all, it -> it.at().atOffset(ZoneOffset.UTC)))
                 .update();
+    }
+
+    private static SqlArrayValue column(String type, List<Decision> all, Function<Decision, Object> what) {
+        return new SqlArrayValue(type, all.stream().map(what).toArray());
+    }
+
+    private static String reasons(Decision it) {
+        return it.reasons().stream().map(Reason::code).collect(Collectors.joining(" "));
+    }
+
+    private static String features(Decision it) {
+        return Arrays.stream(it.features().numbers())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" "));
     }
 
     List<Decision> of(SubjectId subject, int most) {

@@ -1,12 +1,19 @@
 package kz.derbes.risk.judging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.derbes.law.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The last country of people, with its hour. */
@@ -19,29 +26,55 @@ class PastRows {
     }
 
     Past of(SubjectId subject) {
-        return jdbc.sql("""
-                        select country, hour,
-                               (select count(*)::int from risk.review
-                                 where subject = :subject and state = 'upheld') as upheld
-                          from (select 1) one left join risk.place on subject = :subject
-                        """)
-                .param("subject", subject.value())
-                .query((row, number) -> {
-                    var hour = row.getObject("hour", OffsetDateTime.class);
-                    return new Past(
-                            row.getString("country"), hour == null ? null : hour.toInstant(), row.getInt("upheld"));
-                })
-                .single();
+        return of(List.of(subject)).getOrDefault(subject, new Past(null, null, 0));
     }
 
-    void keep(SubjectId subject, String country, Instant at) {
+    /** What is remembered of each of them. */
+    Map<SubjectId, Past> of(Collection<SubjectId> subjects) {
+        return jdbc
+                .sql("""
+                        select s.subject, p.country, p.hour,
+                               (select count(*)::int from risk.review r
+                                 where r.subject = s.subject and r.state = 'upheld') as upheld
+                          from unnest(:subjects::uuid[]) as s (subject)
+                          left join lateral (select country, hour from risk.place where subject = s.subject limit 1) p on true
+                        """)
+                .param("subjects", DecidedRows.numbers(subjects))
+                .query((row, number) ->
+                        Map.entry(new SubjectId(row.getObject("subject", UUID.class)), PastRows.read(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Has what follows in this transaction looked up by keys: a table that was small must not be walked when it is large. */
+    void byKeys() {
         jdbc.sql("""
-                        insert into risk.place as p (subject, country, hour) values (:subject, :country, :hour)
+                        select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                               set_config('enable_mergejoin', 'off', true)
+                        """).query().singleRow();
+    }
+
+    private static Past read(ResultSet row) throws SQLException {
+        var hour = row.getObject("hour", OffsetDateTime.class);
+        return new Past(row.getString("country"), hour == null ? null : hour.toInstant(), row.getInt("upheld"));
+    }
+
+    /** Keeps the newest country of people. */
+    void keep(Map<SubjectId, String> countries, Instant at) {
+        if (countries.isEmpty()) return;
+        var subjects = List.copyOf(countries.keySet());
+        jdbc.sql("""
+                        insert into risk.place as p (subject, country, hour)
+                        select subject, country, :hour from unnest(:subjects::uuid[], :countries::text[])
+                               as it (subject, country) order by subject
                             on conflict (subject) do update set country = excluded.country, hour = excluded.hour
                          where p.country <> excluded.country or p.hour < excluded.hour
                         """)
-                .param("subject", subject.value())
-                .param("country", country)
+                .param("subjects", DecidedRows.numbers(subjects))
+                .param(
+                        "countries",
+                        new SqlArrayValue(
+                                "text", subjects.stream().map(countries::get).toArray()))
                 .param("hour", at.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -3,8 +3,14 @@ package kz.derbes.risk.signal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.derbes.risk.Occasion;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Which tags of a day met: how many people came from one address, and where a person's last try came from. */
@@ -19,28 +25,52 @@ class MetRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes a try and tells how many people came from its address today, itself included. */
-    int meet(Slot slot, Tags tags, Instant at) {
-        return jdbc.sql("""
+    /** One person at one address, by their tags. */
+    record Meeting(Occasion occasion, Tags tags) {
+        String key() {
+            return address() + " " + tags.person();
+        }
+
+        /** Names the address among those of its day. */
+        String address() {
+            return Tallied.key(occasion, tags.address());
+        }
+    }
+
+    /** Notes tries, one of each key, and tells how many people came from each address today, themselves included. */
+    Map<String, Integer> meet(LocalDate day, Instant at, Collection<Meeting> all) {
+        return jdbc
+                .sql("""
                         with noted as (
                             insert into risk.met (day, occasion, address, person, device, met_at)
-                            values (:day, :occasion, :address, :person, :device, :at)
+                            select :day, occasion, address, person, device, :at
+                              from unnest(:occasions::text[], :addresses::text[], :persons::text[], :devices::text[])
+                                   as it (occasion, address, person, device)
+                             order by occasion, address, person
                                 on conflict (day, occasion, address, person)
                                 do update set device = excluded.device, met_at = excluded.met_at
-                            returning (xmax = 0) as fresh)
-                        select (select count(*) filter (where fresh) from noted)
+                            returning occasion, address, (xmax = 0) as fresh)
+                        select n.occasion || ' ' || n.address as key,
+                               count(*) filter (where n.fresh)
                                + (select count(*) from (select 1 from risk.met
-                                   where day = :day and occasion = :occasion and address = :address limit :most) it)
+                                   where day = :day and occasion = n.occasion and address = n.address limit :most) it)
+                                 as people
+                          from noted n group by n.occasion, n.address
                         """)
-                .param("day", slot.day())
-                .param("occasion", slot.occasion().code())
-                .param("address", tags.address())
-                .param("person", tags.person())
-                .param("device", tags.device())
+                .param("day", day)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("occasions", texts(all, it -> it.occasion().code()))
+                .param("addresses", texts(all, it -> it.tags().address()))
+                .param("persons", texts(all, it -> it.tags().person()))
+                .param("devices", texts(all, it -> it.tags().device()))
                 .param("most", MOST)
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> Map.entry(row.getString("key"), row.getInt("people")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static SqlArrayValue texts(Collection<Meeting> all, Function<Meeting, String> what) {
+        return new SqlArrayValue("text", all.stream().map(what).toArray());
     }
 
     /** The tags of this person's last try today; empty when there was none. */

@@ -1,7 +1,9 @@
 package kz.derbes.risk.signal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -17,37 +19,60 @@ class TallyRows {
         this.jdbc = jdbc;
     }
 
-    /** Counts one more of each tag, in one order so that nobody waits in a ring, and tells all counts by tag. */
-    Map<String, Counts> count(Slot slot, Tags tags, String country) {
-        return statement("""
+    /** Counts tries, in one order so that nobody waits in a ring, and tells all counts by {@link Tallied#key}. */
+    Map<String, Counts> count(LocalDate day, int hour, Collection<Tallied> all) {
+        return jdbc
+                .sql("""
                         with more as (
                             insert into risk.tally as t (day, occasion, tag, hour, kind, country, tries)
-                            select :day, :occasion, tag, :hour, kind, :country, 1
-                              from unnest(:tags::text[], :kinds::text[]) as it (tag, kind) order by tag
-                                on conflict (day, occasion, tag, hour) do update set tries = t.tries + 1
-                            returning tag, tries, refused)
-                        select m.tag, m.tries + coalesce(sum(t.tries) filter (where t.hour = :hour - 1), 0) as hour,
-                               m.tries + coalesce(sum(t.tries) filter (where t.hour <> :hour), 0) as day,
-                               m.refused + coalesce(sum(t.refused) filter (where t.hour <> :hour), 0) as refused
-                          from more m
-                          left join risk.tally t on t.day = :day and t.occasion = :occasion and t.tag = m.tag
-                         group by m.tag, m.tries, m.refused
-                        """, slot, tags)
-                .param("country", country)
+                            select :day, occasion, tag, :hour, kind, country, tries
+                              from unnest(:occasions::text[], :tags::text[], :kinds::text[], :countries::text[], :tries::int[])
+                                   as it (occasion, tag, kind, country, tries)
+                             order by occasion, tag
+                                on conflict (day, occasion, tag, hour) do update set tries = t.tries + excluded.tries
+                            returning occasion, tag, tries, refused)
+                        select m.occasion || ' ' || m.tag as key, m.tries + t.before as hour, m.tries + t.day as day,
+                               m.refused + t.refused as refused
+                          from more m cross join lateral (
+                                select coalesce(sum(tries) filter (where hour = :hour - 1), 0) as before,
+                                       coalesce(sum(tries), 0) as day, coalesce(sum(refused), 0) as refused
+                                  from risk.tally
+                                 where day = :day and occasion = m.occasion and tag = m.tag and hour <> :hour) t
+                        """)
+                .param("day", day)
+                .param("hour", hour)
+                .param("occasions", texts(all, it -> it.occasion().code()))
+                .param("tags", texts(all, Tallied::tag))
+                .param("kinds", texts(all, Tallied::kind))
+                .param("countries", texts(all, Tallied::country))
+                .param(
+                        "tries",
+                        new SqlArrayValue(
+                                "int4", all.stream().map(Tallied::tries).toArray()))
                 .query((row, number) -> Map.entry(
-                        row.getString("tag"), new Counts(row.getInt("hour"), row.getInt("day"), row.getInt("refused"))))
+                        row.getString("key"), new Counts(row.getInt("hour"), row.getInt("day"), row.getInt("refused"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private static SqlArrayValue texts(Collection<Tallied> all, Function<Tallied, String> what) {
+        return new SqlArrayValue("text", all.stream().map(what).toArray());
+    }
+
     /** Counts a failure of what was tried today. */
     void refuse(Slot slot, Tags tags) {
-        statement("""
+        jdbc.sql("""
                         insert into risk.tally as t (day, occasion, tag, hour, kind, country, tries, refused)
                         select :day, :occasion, tag, :hour, kind, '', 0, 1
                           from unnest(:tags::text[], :kinds::text[]) as it (tag, kind) order by tag
                             on conflict (day, occasion, tag, hour) do update set refused = t.refused + 1
-                        """, slot, tags).update();
+                        """)
+                .param("day", slot.day())
+                .param("hour", slot.hour())
+                .param("occasion", slot.occasion().code())
+                .param("tags", new SqlArrayValue("text", tags.person(), tags.address(), tags.device()))
+                .param("kinds", KINDS)
+                .update();
     }
 
     int remove(LocalDate day, String person) {
@@ -68,14 +93,5 @@ class TallyRows {
         return jdbc.sql("delete from risk.tally where day < :day")
                 .param("day", day)
                 .update();
-    }
-
-    private JdbcClient.StatementSpec statement(String sql, Slot slot, Tags tags) {
-        return jdbc.sql(sql)
-                .param("day", slot.day())
-                .param("hour", slot.hour())
-                .param("occasion", slot.occasion().code())
-                .param("tags", new SqlArrayValue("text", tags.person(), tags.address(), tags.device()))
-                .param("kinds", KINDS);
     }
 }
