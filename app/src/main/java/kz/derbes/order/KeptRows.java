@@ -3,6 +3,7 @@ package kz.derbes.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.derbes.door.Times;
@@ -33,6 +34,45 @@ class KeptRows {
                 .param("tiyn", order.tiyn())
                 .param("paid", order.paid())
                 .param("until", Times.sql(until))
+                .update();
+    }
+
+    /** Enters a record of an order of which the log alone tells; false when it is there. */
+    boolean keepTold(UUID order, String number, LocalDate day, long tiyn, Instant until) {
+        return jdbc.sql("""
+                        insert into orders.kept (id, number, placed_on, tiyn, paid, until_at)
+                        values (:id, :number, :day, :tiyn, 0, :until) on conflict do nothing
+                        """)
+                        .param("id", order)
+                        .param("number", number)
+                        .param("day", day)
+                        .param("tiyn", tiyn)
+                        .param("until", Times.sql(until))
+                        .update()
+                == 1;
+    }
+
+    /** The day on which an order was placed of which only a record is left. */
+    Optional<LocalDate> day(UUID order) {
+        return jdbc.sql("select placed_on from orders.kept where id = :id")
+                .param("id", order)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** That a record was paid, or came about unpaid, and how long it is kept for that. */
+    void changeTold(UUID order, long paid, Instant until) {
+        jdbc.sql("update orders.kept set paid = greatest(paid, :paid), until_at = :until where id = :id")
+                .param("paid", paid)
+                .param("until", Times.sql(until))
+                .param("id", order)
+                .update();
+    }
+
+    /** Removes a record of what came to nothing. */
+    void removeUnpaid(UUID order) {
+        jdbc.sql("delete from orders.kept where id = :id and paid = 0")
+                .param("id", order)
                 .update();
     }
 

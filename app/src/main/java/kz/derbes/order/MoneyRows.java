@@ -65,6 +65,20 @@ class MoneyRows {
                 == 1;
     }
 
+    /** Enters again that money went back, whether or not it is known that it had to. */
+    void giveBackAgain(UUID order, UUID refund, long tiyn, Instant at) {
+        jdbc.sql("""
+                        insert into orders.refund (purchase, id, tiyn, cause, due_at, done_at)
+                        values (:purchase, :id, :tiyn, 'restored', :at, :at)
+                            on conflict (id) do update set done_at = coalesce(orders.refund.done_at, excluded.done_at)
+                        """)
+                .param("purchase", order)
+                .param("id", refund)
+                .param("tiyn", tiyn)
+                .param("at", Times.sql(at))
+                .update();
+    }
+
     /** What has to go back for the order in all, done or not. */
     long owed(UUID order) {
         return sum(order, "");

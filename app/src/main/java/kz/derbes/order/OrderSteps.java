@@ -1,6 +1,7 @@
 package kz.derbes.order;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,10 @@ class OrderSteps {
     }
 
     void note(Purchase order, UUID fact, Actor actor, String reason) {
+        note(order, fact, actor, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    void note(Purchase order, UUID fact, Actor actor, String reason, Instant at) {
         jdbc.sql("""
                         insert into orders.step (subject, purchase, fact, state, at, actor, reason)
                         values (:subject, :purchase, :fact, :state, :at, :actor, :reason)
@@ -61,10 +66,23 @@ class OrderSteps {
                 .param("purchase", order.id())
                 .param("fact", fact)
                 .param("state", order.state().code())
-                .param("at", Times.sql(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("at", Times.sql(at))
                 .param("actor", actor.kind().code())
                 .param("reason", reason)
                 .update();
+    }
+
+    /** Whether the order took the step that this fact proves. */
+    boolean knows(Purchase order, UUID fact) {
+        return jdbc.sql("""
+                        select exists (select from orders.step
+                                        where subject = :subject and purchase = :purchase and fact = :fact)
+                        """)
+                .param("subject", order.subject().value())
+                .param("purchase", order.id())
+                .param("fact", fact)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The steps of an order, the first one first. */

@@ -88,6 +88,29 @@ public record Purchase(
                 fact);
     }
 
+    /** As a restored log tells it, whatever stood between. */
+    Purchase again(State told, String why) {
+        return new Purchase(
+                subject,
+                id,
+                number,
+                attempt,
+                account,
+                told,
+                paying,
+                handing,
+                country,
+                language,
+                tiyn,
+                paid,
+                placedAt,
+                told == State.PLACED ? until : null,
+                deliveredAt,
+                closedAt,
+                why,
+                fact);
+    }
+
     Purchase paid(long sum) {
         return new Purchase(
                 subject,

@@ -19,8 +19,12 @@ class TaxTerm {
     }
 
     Instant end(Instant placed) {
-        var year = day(placed).getYear();
-        return terms.due(KEY, LocalDate.of(year + 1, 1, 1).atStartOfDay(ZONE).toInstant());
+        return end(day(placed));
+    }
+
+    Instant end(LocalDate placed) {
+        return terms.due(
+                KEY, LocalDate.of(placed.getYear() + 1, 1, 1).atStartOfDay(ZONE).toInstant());
     }
 
     /** What was placed before this is kept no longer at that instant. */

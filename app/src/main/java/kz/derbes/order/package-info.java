@@ -4,6 +4,7 @@
             "law",
             "law::agenda",
             "law::holding",
+            "law::restoring",
             "door",
             "paper",
             "ledger",

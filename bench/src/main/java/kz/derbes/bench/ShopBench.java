@@ -23,6 +23,7 @@ import kz.derbes.policy.Wording;
 /** A shop of 100,000 offers: searching it, filling baskets over HTTP, and ordering with everything an order writes. */
 record ShopBench() implements Bench {
     private static final int OFFERS = 100_000;
+    private static final int MANY = 20_000;
     private static final int CALLERS = 32;
     private static final int MILLIS = 5_000;
     private static final List<String> SOUGHT = List.of(
@@ -47,8 +48,8 @@ record ShopBench() implements Bench {
             rows.offers(OFFERS);
             rows.prepare(CALLERS);
             figures.add(search(house));
-            figures.add(basket(house));
-            figures.add(checkout(house, rows));
+            figures.add(basket(house, rows));
+            figures.addAll(checkouts(house, rows));
             figures.add(HookBench.run(house));
         }
         return figures;
@@ -66,35 +67,53 @@ record ShopBench() implements Bench {
                 .with("target_ms", (Object) 50);
     }
 
-    private static Figure basket(House house) throws Exception {
+    private static Figure basket(House house, ShopRows rows) throws Exception {
         var buyers = IntStream.range(0, CALLERS)
                 .mapToObj(it -> new Buyer(house.address()))
                 .toList();
         var callers = Callers.virtual(CALLERS, MILLIS);
+        callers.repeat((caller, turn) -> buyers.get(caller).add("bench-" + (1 + turn % 40)));
         var pace = callers.repeat((caller, turn) -> buyers.get(caller).add("bench-" + (1 + turn % 40)));
         Bench.say("basket: " + pace);
         return Figure.of("shop.basket_add_per_s", pace.perSecond(), "/s")
                 .with("p99_ms", pace.p99Millis())
                 .with("callers", (Object) CALLERS)
-                .with("durability", (Object) "A, over HTTP, session in the database");
+                .with("durability", (Object) "A, over HTTP, session in the database")
+                .beside(plain(rows));
     }
 
-    private static Figure checkout(House house, ShopRows rows) throws Exception {
-        var placing = house.room(Placing.class);
-        var shown = house.room(Policies.class).wording(Scope.PAYMENT, Language.RU);
-        var offers = new ArrayList<Offer>();
-        for (int n = 1; n <= 1000; n++)
-            offers.add(house.room(Offers.class).bySlug("bench-" + n).orElseThrow());
-        var callers = Callers.virtual(CALLERS, MILLIS);
-        callers.repeat((caller, turn) -> order(placing, shown, offers));
-        var pace = callers.repeat((caller, turn) -> order(placing, shown, offers));
-        var plain = Callers.plain(CALLERS, MILLIS).repeat((caller, turn) -> rows.insert(caller));
-        Bench.say("checkout: " + pace + ", plain insert: " + plain);
-        return Figure.of("shop.checkout_per_s", pace.perSecond(), "/s")
+    /** Orders spread over many offers as in a real shop, and then all of them for one, whose row they wait for. */
+    private static List<Figure> checkouts(House house, ShopRows rows) throws Exception {
+        var offers = house.room(Offers.class).everything(MANY);
+        var wide = checkout(house, offers);
+        var one = checkout(house, offers.subList(0, 1));
+        double ceiling = plain(rows);
+        return List.of(
+                figure("shop.checkout_per_s", wide, offers.size()).beside(ceiling),
+                figure("shop.checkout_one_offer_per_s", one, 1).beside(ceiling));
+    }
+
+    private static Figure figure(String name, Callers.Pace pace, int offers) {
+        Bench.say(name + ": " + pace);
+        return Figure.of(name, pace.perSecond(), "/s")
                 .with("p99_ms", pace.p99Millis())
                 .with("callers", (Object) CALLERS)
-                .with("durability", (Object) "A, stock, consent, vault, permission, order, facts and letter")
-                .beside(plain.perSecond());
+                .with("offers", (Object) offers)
+                .with("durability", (Object) "A, stock, consent, vault, permission, order, facts and letter");
+    }
+
+    private static Callers.Pace checkout(House house, List<Offer> offers) throws Exception {
+        var placing = house.room(Placing.class);
+        var shown = house.room(Policies.class).wording(Scope.PAYMENT, Language.RU);
+        var callers = Callers.virtual(CALLERS, MILLIS);
+        callers.repeat((caller, turn) -> order(placing, shown, offers));
+        return callers.repeat((caller, turn) -> order(placing, shown, offers));
+    }
+
+    private static double plain(ShopRows rows) throws Exception {
+        return Callers.plain(CALLERS, MILLIS)
+                .repeat((caller, turn) -> rows.insert(caller))
+                .perSecond();
     }
 
     private static void order(Placing placing, Wording shown, List<Offer> offers) {

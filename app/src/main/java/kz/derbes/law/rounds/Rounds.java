@@ -30,17 +30,19 @@ public final class Rounds {
     }
 
     public void start() {
-        walking = Thread.ofVirtual().name(name).start(this::walk);
+        var thread = Thread.ofVirtual().name(name).unstarted(this::walk);
+        walking = thread;
+        thread.start();
     }
 
-    /** Ends them, and waits so long for the round that is going on. */
+    /** Ends them, and waits so long for the round that is going on; only one that takes longer is interrupted. */
     public void stop(Duration patience) {
         var thread = walking;
         if (thread == null) return;
         walking = null;
-        thread.interrupt();
+        bell.ring();
         try {
-            thread.join(patience);
+            if (!thread.join(patience)) thread.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -51,7 +53,7 @@ public final class Rounds {
     }
 
     private void walk() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (walking != null && !Thread.currentThread().isInterrupted()) {
             try {
                 round.run();
             } catch (RuntimeException e) {

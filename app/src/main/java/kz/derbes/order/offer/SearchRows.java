@@ -24,13 +24,12 @@ class SearchRows {
         if (words.isEmpty()) return List.of();
         return jdbc.sql("""
                         with wanted as (
-                             select websearch_to_tsquery('russian', :plain) || to_tsquery('simple', :beginnings)
-                                    || websearch_to_tsquery('english', :plain) as query),
+                             select to_tsquery('simple', :beginnings)%s as query),
                         found as (
                              select o.* from orders.offer o, wanted where o.active and o.words @@ wanted.query limit :ranked)
                         select %s from found, wanted
                          order by ts_rank(words, wanted.query) desc, tiyn, id limit :limit offset :offset
-                        """.formatted(OfferRows.COLUMNS))
+                        """.formatted(stems(typed), OfferRows.COLUMNS))
                 .param("plain", String.join(" ", words))
                 .param("beginnings", words.stream().map(it -> it + ":*").collect(Collectors.joining(" & ")))
                 .param("ranked", RANKED)
@@ -56,6 +55,12 @@ class SearchRows {
                 .param("limit", limit)
                 .query(OfferRows::read)
                 .list();
+    }
+
+    /** A word of one alphabet has no stem in the language of the other, and is not looked for in it. */
+    private static String stems(String typed) {
+        return (typed.matches("(?s).*\\p{IsCyrillic}.*") ? " || websearch_to_tsquery('russian', :plain)" : "")
+                + (typed.matches("(?s).*\\p{IsLatin}.*") ? " || websearch_to_tsquery('english', :plain)" : "");
     }
 
     private static List<String> words(String typed) {
