@@ -35,6 +35,7 @@ enum Template {
     RISK_NEW_PLACE(Purpose.FEEDBACK),
     INCIDENT_NOTICE(Purpose.FEEDBACK, "number", "what", "day", "fields"),
     ORDER_PLACED(Purpose.PAYMENT, "number", "sum", "path"),
+    ORDER_IN_REVIEW(Purpose.PAYMENT, "number", "path"),
     ORDER_PAID(Purpose.PAYMENT, "number", "sum", "path"),
     ORDER_SENT(Purpose.PAYMENT, "number", "path"),
     ORDER_CANCELLED(Purpose.PAYMENT, "number", "path"),

@@ -59,7 +59,7 @@ public class GuestBuyers {
     public Optional<List<Erased.Kept>> forget(SubjectId subject) {
         var orders = rows.of(subject, 2, 0);
         if (orders.size() != 1 || orders.getFirst().account() || isHeld(subject)) return Optional.empty();
-        if (orders.getFirst().state() == State.PLACED)
+        if (orders.getFirst().state().isPending())
             undoing.cancel(orders.getFirst().id(), "erased", Actor.subject(subject));
         return Optional.of(holders.stream()
                 .sorted(Comparator.comparingInt(GuestBuyers::order))

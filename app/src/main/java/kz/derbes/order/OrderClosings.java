@@ -26,7 +26,7 @@ class OrderClosings {
         boolean settled = money.owed(it.id()) == money.givenBack(it.id());
         return settled
                 && switch (it.state()) {
-                    case PLACED, ACCEPTED, PAID, PACKED, SENT, RETURN_ASKED -> false;
+                    case IN_REVIEW, PLACED, ACCEPTED, PAID, PACKED, SENT, RETURN_ASKED -> false;
                     case DELIVERED -> it.due() == 0;
                     case RETURNED, CANCELLED, EXPIRED -> true;
                 };

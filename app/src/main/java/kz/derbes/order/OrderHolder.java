@@ -94,7 +94,7 @@ class OrderHolder implements Holder {
     @Transactional
     public Erased erase(SubjectId subject) {
         rows.of(subject, Integer.MAX_VALUE, 0).stream()
-                .filter(it -> it.state() == State.PLACED)
+                .filter(it -> it.state().isPending())
                 .forEach(it -> undoing.cancel(it.id(), "erased", Actor.system("erasure")));
         var orders = rows.of(subject, Integer.MAX_VALUE, 0);
         var lawful = orders.stream().filter(OrderHolder::cameAbout).toList();

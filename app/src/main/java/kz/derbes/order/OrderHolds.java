@@ -7,10 +7,11 @@ import kz.derbes.law.holding.Holds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An order that somebody still owes something for holds the data of its buyer (CON-11); one that only waits for money does not. */
+/** An order that somebody still owes something for holds the data of its buyer (CON-11); one that only waits for money or for a look does not. */
 @Component
 class OrderHolds implements Holds {
-    private static final String OPEN = " from orders.purchase where closed_at is null and state <> 'placed'";
+    private static final String OPEN =
+            " from orders.purchase where closed_at is null and state not in ('in-review', 'placed')";
     private final JdbcClient jdbc;
 
     OrderHolds(JdbcClient jdbc) {

@@ -55,6 +55,7 @@ class OrderReplay implements Replayed {
     public Set<String> deeds() {
         return Set.of(
                 "order.placed",
+                "order.reviewed",
                 "order.accepted",
                 "order.paid",
                 "order.packed",
@@ -88,6 +89,7 @@ class OrderReplay implements Replayed {
             case "paid" -> paid(it.again(told, reason), deed);
             case "refunded" -> refunded(it, deed);
             case "cancelled", "expired" -> off(it, told, reason);
+            case "reviewed" -> it.again(told, reason).awaiting(deed.at().plus(settings.unpaid()));
             case "delivered" -> it.again(told, reason).ended(deed.at(), null);
             default -> it.again(told, reason);
         };
@@ -119,12 +121,13 @@ class OrderReplay implements Replayed {
         var day = kept.day(order);
         switch (deed.name().substring(ROOM.length())) {
             case "placed" -> {
-                boolean waits = deed.code("state").equals(State.PLACED.code());
+                boolean waits =
+                        State.find(deed.code("state")).filter(State::isPending).isPresent();
                 Instant until = waits ? deed.at().plus(settings.unpaid()) : term.end(deed.at());
                 kept.keepTold(order, deed.code("number"), TaxTerm.day(deed.at()), tiyn(deed), until);
             }
             case "paid" -> day.ifPresent(it -> kept.changeTold(order, tiyn(deed), term.end(it)));
-            case "accepted" -> day.ifPresent(it -> kept.changeTold(order, 0, term.end(it)));
+            case "accepted", "reviewed" -> day.ifPresent(it -> kept.changeTold(order, 0, term.end(it)));
             case "cancelled", "expired" -> kept.removeUnpaid(order);
             default -> {}
         }

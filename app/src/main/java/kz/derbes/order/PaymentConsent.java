@@ -52,7 +52,7 @@ public class PaymentConsent {
         if (holds.isHeld(subject)) return false;
         var actor = Actor.subject(subject);
         rows.of(subject, Integer.MAX_VALUE, 0).stream()
-                .filter(it -> it.state() == State.PLACED)
+                .filter(it -> it.state().isPending())
                 .forEach(it -> undoing.cancel(it.id(), "withdrawn", actor));
         permits.of(subject).forEach(it -> permits.withdraw(subject, it.recipient(), actor));
         consents.withdraw(subject, Scope.PAYMENT, actor);

@@ -16,6 +16,7 @@ import kz.derbes.order.offer.Offer;
 import kz.derbes.order.offer.Offers;
 import kz.derbes.order.offer.Stock;
 import kz.derbes.vault.BlockedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Placing {
     private final OrderSteps steps;
     private final OrderNumbers numbers;
     private final OrderLetters letters;
+    private final OrderRisk risk;
     private final BuyerData buyers;
     private final Permits permits;
     private final Offers offers;
@@ -48,6 +50,7 @@ public class Placing {
             OrderSteps steps,
             OrderNumbers numbers,
             OrderLetters letters,
+            OrderRisk risk,
             BuyerData buyers,
             Permits permits,
             Offers offers,
@@ -62,6 +65,7 @@ public class Placing {
         this.steps = steps;
         this.numbers = numbers;
         this.letters = letters;
+        this.risk = risk;
         this.buyers = buyers;
         this.permits = permits;
         this.offers = offers;
@@ -112,16 +116,20 @@ public class Placing {
         if (!asShown) return new Placed.Changed();
         buyers.keep(wish, subject, actor);
         wish.permits().forEach((recipient, text) -> permits.allow(subject, recipient, text, actor));
-        return write(draft(wish, subject), lines(wish.items(), found), actor);
+        var order = draft(wish, subject);
+        var review = risk.review(order, wish.from());
+        return write(
+                review == null ? order : order.again(State.IN_REVIEW, ""), review, lines(wish.items(), found), actor);
     }
 
-    private Placed write(Purchase draft, List<OrderLine> bought, Actor actor) {
+    private Placed write(Purchase draft, @Nullable UUID review, List<OrderLine> bought, Actor actor) {
         var fact = steps.record(draft, "placed", actor, codes(draft));
         var order = draft.proven(fact);
         if (!rows.add(order)) return new Placed.Changed(); // the same form, a moment earlier
         lines.add(order, bought);
         steps.note(order, fact, actor, order.reason());
-        letters.send(order, "order-placed");
+        if (review != null) risk.wait(order, review);
+        letters.send(order, review == null ? "order-placed" : "order-in-review");
         events.publishEvent(new OrderPlaced(order.id()));
         return new Placed.Done(order);
     }

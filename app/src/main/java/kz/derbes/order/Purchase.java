@@ -37,9 +37,9 @@ public record Purchase(
         String reason,
         UUID fact) {
 
-    /** What is still to be paid, in tiyn; nothing for an order that is off or an application. */
+    /** What is to be paid now, in tiyn; nothing for an order that is off or in review, or an application. */
     public long due() {
-        return state.isOff() || paying == Paying.NONE ? 0 : tiyn - paid;
+        return state.isOff() || state == State.IN_REVIEW || paying == Paying.NONE ? 0 : tiyn - paid;
     }
 
     /** The same under the fact that proves it. */
@@ -108,6 +108,29 @@ public record Purchase(
                 deliveredAt,
                 closedAt,
                 why,
+                fact);
+    }
+
+    /** Waiting for money until then. */
+    Purchase awaiting(Instant end) {
+        return new Purchase(
+                subject,
+                id,
+                number,
+                attempt,
+                account,
+                state,
+                paying,
+                handing,
+                country,
+                language,
+                tiyn,
+                paid,
+                placedAt,
+                end,
+                deliveredAt,
+                closedAt,
+                reason,
                 fact);
     }
 

@@ -8,6 +8,8 @@ import kz.derbes.law.Codes;
 
 /** Where an order stands. */
 public enum State {
+    /** A person of the shop looks first, because something about it was unusual (CON-14). */
+    IN_REVIEW,
     /** A payment is awaited. */
     PLACED,
     /** To be done unpaid: paid on delivery, by invoice, or not at all. */
@@ -26,6 +28,7 @@ public enum State {
     /** Where it may go from here. */
     public Set<State> next() {
         return switch (this) {
+            case IN_REVIEW -> EnumSet.of(PLACED, ACCEPTED, CANCELLED);
             case PLACED -> EnumSet.of(ACCEPTED, PAID, CANCELLED, EXPIRED);
             case ACCEPTED -> EnumSet.of(PAID, PACKED, SENT, DELIVERED, CANCELLED);
             case PAID -> EnumSet.of(PACKED, SENT, DELIVERED, CANCELLED);
@@ -40,6 +43,11 @@ public enum State {
     /** Whether the buyer can still call it off. */
     public boolean isBeforeSending() {
         return next().contains(CANCELLED);
+    }
+
+    /** Whether nobody owes anything yet: it waits for money or for a look at it, and ends without either. */
+    boolean isPending() {
+        return this == IN_REVIEW || this == PLACED;
     }
 
     /** Whether it came to nothing, and whatever is paid for it goes back. */

@@ -25,6 +25,7 @@ public class Undoing {
     private final OrderSteps steps;
     private final OrderClosings closings;
     private final OrderLetters letters;
+    private final OrderReviewRows reviews;
     private final Stock stock;
     private final Terms terms;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Undoing {
             OrderSteps steps,
             OrderClosings closings,
             OrderLetters letters,
+            OrderReviewRows reviews,
             Stock stock,
             Terms terms,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ public class Undoing {
         this.steps = steps;
         this.closings = closings;
         this.letters = letters;
+        this.reviews = reviews;
         this.stock = stock;
         this.terms = terms;
         this.events = events;
@@ -71,6 +74,7 @@ public class Undoing {
         var it = found.get();
         stock.giveBack(counted(lines.of(order)));
         if (it.paid() > 0) owe(it, it.paid(), "cancelled");
+        reviews.remove(order);
         var ended = steps.write(closings.of(it.at(state, reason)), state.code(), actor, Map.of());
         letters.send(ended, "order-cancelled");
         events.publishEvent(new OrderCancelled(order));

@@ -1,5 +1,6 @@
 package kz.derbes.order;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +30,23 @@ public record Wish(
         Language language,
         Wording shown,
         Map<Recipient, String> permits,
-        Map<FieldCode, String> typed) {
+        Map<FieldCode, String> typed,
+        From from) {
 
     /** So many of an offer at the price, in tiyn, that was shown. */
     public record Item(UUID offer, int quantity, long tiyn) {}
+
+    /**
+     * Where the wish came from; forgotten once risk has judged it (4.1.4).
+     *
+     * @param device the User-Agent as sent; empty when there was none
+     */
+    public record From(InetAddress address, String device) {
+        @Override
+        public String toString() {
+            return "From[]";
+        }
+    }
 
     @Override
     public String toString() {

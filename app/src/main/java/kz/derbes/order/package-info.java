@@ -12,7 +12,8 @@
             "consent",
             "vault",
             "disclosure",
-            "notification"
+            "notification",
+            "risk"
         })
 @NullMarked
 package kz.derbes.order;

@@ -131,7 +131,8 @@ class PlacingTests {
                 it.language(),
                 it.shown(),
                 it.permits(),
-                typed);
+                typed,
+                it.from());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kz.derbes.order;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +69,16 @@ public class TestingShop {
                 Map.of(Recipient.CARRIER, "0".repeat(64)),
                 account == null
                         ? typed(UUID.randomUUID() + "@example.kz")
-                        : Map.of(FieldCode.RESIDENCE, "Алматы, Абай 1"));
+                        : Map.of(FieldCode.RESIDENCE, "Алматы, Абай 1"),
+                anywhere());
+    }
+
+    /** A network and a device of their own for every wish, as buyers have them. */
+    static Wish.From anywhere() {
+        var number = UUID.randomUUID();
+        long bits = number.getLeastSignificantBits();
+        var address = "10.%d.%d.%d".formatted(bits & 0xff, bits >> 8 & 0xff, 1 + (bits >> 16 & 0x7f));
+        return new Wish.From(InetAddress.ofLiteral(address), number.toString());
     }
 
     static Map<FieldCode, String> typed(String email) {

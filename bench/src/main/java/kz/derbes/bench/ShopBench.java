@@ -1,5 +1,6 @@
 package kz.derbes.bench;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,13 @@ record ShopBench() implements Bench {
                 .perSecond();
     }
 
+    /** Buyers come from different networks. */
+    private static InetAddress anywhere() {
+        int bits = ThreadLocalRandom.current().nextInt();
+        return InetAddress.ofLiteral(
+                "10." + (bits & 0xff) + "." + (bits >> 8 & 0xff) + "." + (1 + (bits >> 16 & 0x7f)));
+    }
+
     private static void order(Placing placing, Wording shown, List<Offer> offers) {
         var offer = offers.get(ThreadLocalRandom.current().nextInt(offers.size()));
         var wish = new Wish(
@@ -132,7 +140,8 @@ record ShopBench() implements Bench {
                         FieldCode.GIVEN_NAME, "Дана",
                         FieldCode.PHONE, "+7 701 555 00 11",
                         FieldCode.EMAIL, "bench@example.kz",
-                        FieldCode.RESIDENCE, "Алматы, Абай 1"));
+                        FieldCode.RESIDENCE, "Алматы, Абай 1"),
+                new Wish.From(anywhere(), "bench"));
         if (!(placing.place(wish) instanceof Placed.Done)) throw new IllegalStateException("nothing was ordered");
     }
 }

@@ -2,6 +2,7 @@ package kz.derbes.order.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,7 @@ import kz.derbes.order.offer.Offers;
 import kz.derbes.policy.Policies;
 import kz.derbes.policy.Wording;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -157,7 +159,10 @@ class CheckoutPage {
                 language,
                 shown,
                 permits,
-                typed);
+                typed,
+                new Wish.From(
+                        InetAddress.ofLiteral(request.getRemoteAddr()),
+                        Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "")));
     }
 
     private static List<Wish.Item> items(Basket basket) {

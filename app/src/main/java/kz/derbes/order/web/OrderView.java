@@ -3,6 +3,7 @@ package kz.derbes.order.web;
 import java.util.HashMap;
 import java.util.Map;
 import kz.derbes.order.Buyings;
+import kz.derbes.order.OrderRisk;
 import kz.derbes.order.Orders;
 import kz.derbes.order.Purchase;
 import kz.derbes.order.ReturnReason;
@@ -16,11 +17,13 @@ class OrderView {
     private final Buyings buyings;
     private final Orders orders;
     private final Undoing undoing;
+    private final OrderRisk risk;
 
-    OrderView(Buyings buyings, Orders orders, Undoing undoing) {
+    OrderView(Buyings buyings, Orders orders, Undoing undoing, OrderRisk risk) {
         this.buyings = buyings;
         this.orders = orders;
         this.undoing = undoing;
+        this.risk = risk;
     }
 
     String show(Purchase order, String path, String done, Model model) {
@@ -32,6 +35,7 @@ class OrderView {
         model.addAttribute("refunds", buyings.refunds(order.id()));
         model.addAttribute("returnable", undoing.isReturnable(order));
         model.addAttribute("returnUntil", undoing.returnableUntil(order));
+        risk.pageOf(order).ifPresent(it -> model.addAttribute("reviewPath", it));
         model.addAttribute("reasons", ReturnReason.values());
         if (order.tiyn() > 0) model.addAttribute("receiptsPath", orders.receiptsPathOf(order.id()));
         orders.payable(order.id()).ifPresent(it -> model.addAttribute("payPath", orders.payPathOf(order.id())));
