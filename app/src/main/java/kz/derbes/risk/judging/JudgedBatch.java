@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -133,7 +134,7 @@ class JudgedBatch implements Writer<Signals, Judgement> {
     }
 
     /** The last country of each of whom nothing was stopped. */
-    private static LinkedHashMap<SubjectId, String> places(List<Decision> decided) {
+    private static Map<SubjectId, String> places(List<Decision> decided) {
         var places = new LinkedHashMap<SubjectId, String>();
         for (var it : decided)
             if (it.level() != Level.STOP && !it.country().isEmpty()) places.put(it.subject(), it.country());
