@@ -2,6 +2,7 @@ package kz.derbes.account;
 
 import java.time.Duration;
 import kz.derbes.door.Limit;
+import kz.derbes.door.Rate;
 
 /** How often a visitor may try to come in, to register, to recover and to have letters sent. */
 enum AccountLimit implements Limit {
@@ -15,21 +16,14 @@ enum AccountLimit implements Limit {
     CODE_BY_ADDRESS(60, Duration.ofMinutes(15)),
     PASSWORD_BY_SUBJECT(10, Duration.ofMinutes(15));
 
-    private final int tries;
-    private final Duration window;
+    private final Rate rate;
 
     AccountLimit(int tries, Duration window) {
-        this.tries = tries;
-        this.window = window;
+        this.rate = new Rate(tries, window);
     }
 
     @Override
-    public int tries() {
-        return tries;
-    }
-
-    @Override
-    public Duration window() {
-        return window;
+    public Rate rate() {
+        return rate;
     }
 }

@@ -1,14 +1,10 @@
 package kz.derbes.door;
 
-import java.time.Duration;
-
 /** How often something may be tried within a window; the window ends by itself, so nobody is locked out for good. */
 public interface Limit {
 
     /** Under which the tries are counted; no two limits share one. */
     String name();
 
-    int tries();
-
-    Duration window();
+    Rate rate();
 }

@@ -48,7 +48,7 @@ public class Throttle {
                         """)
                 .param("key", hash(limit, key))
                 .param("now", Times.sql(now))
-                .param("window", Times.sql(now.minus(limit.window())))
+                .param("window", Times.sql(now.minus(limit.rate().window())))
                 .query((row, number) -> wait(limit, row.getInt(1), Times.read(row, "started_at"), now))
                 .single();
     }
@@ -74,8 +74,8 @@ public class Throttle {
     }
 
     private static Optional<Duration> wait(Limit limit, int tries, Instant started, Instant now) {
-        if (tries <= limit.tries()) return Optional.empty();
-        return Optional.of(Duration.between(now, started.plus(limit.window())));
+        if (tries <= limit.rate().tries()) return Optional.empty();
+        return Optional.of(Duration.between(now, started.plus(limit.rate().window())));
     }
 
     private byte[] hash(Limit limit, String key) {

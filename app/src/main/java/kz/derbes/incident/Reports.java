@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import kz.derbes.door.Limit;
+import kz.derbes.door.Rate;
 import kz.derbes.door.Throttle;
 import kz.derbes.law.Actor;
 import org.springframework.stereotype.Service;
@@ -60,20 +61,15 @@ public class Reports {
         REPORTS_BY_ADDRESS(5),
         REPORTS(60);
 
-        private final int tries;
+        private final Rate rate;
 
         Often(int tries) {
-            this.tries = tries;
+            this.rate = new Rate(tries, Duration.ofHours(1));
         }
 
         @Override
-        public int tries() {
-            return tries;
-        }
-
-        @Override
-        public Duration window() {
-            return Duration.ofHours(1);
+        public Rate rate() {
+            return rate;
         }
     }
 }

@@ -2,6 +2,7 @@ package kz.derbes.payment;
 
 import java.time.Duration;
 import kz.derbes.door.Limit;
+import kz.derbes.door.Rate;
 
 /** How often payments are begun and hooks with a false signature are written down. */
 public enum PaymentLimit implements Limit {
@@ -9,21 +10,14 @@ public enum PaymentLimit implements Limit {
     PAYMENTS_BEGUN_BY_ADDRESS(60, Duration.ofHours(1)),
     PAYMENT_HOOKS_FORGED(200, Duration.ofHours(1));
 
-    private final int tries;
-    private final Duration window;
+    private final Rate rate;
 
     PaymentLimit(int tries, Duration window) {
-        this.tries = tries;
-        this.window = window;
+        this.rate = new Rate(tries, window);
     }
 
     @Override
-    public int tries() {
-        return tries;
-    }
-
-    @Override
-    public Duration window() {
-        return window;
+    public Rate rate() {
+        return rate;
     }
 }

@@ -2,6 +2,7 @@ package kz.derbes.request;
 
 import java.time.Duration;
 import kz.derbes.door.Limit;
+import kz.derbes.door.Rate;
 
 /** How often requests, words and codes are taken from one person, one e-mail or one address. */
 public enum RequestLimit implements Limit {
@@ -11,21 +12,14 @@ public enum RequestLimit implements Limit {
     REQUEST_FORM_BY_EMAIL(5, Duration.ofHours(1)),
     REQUEST_CODE_BY_ADDRESS(60, Duration.ofMinutes(15));
 
-    private final int tries;
-    private final Duration window;
+    private final Rate rate;
 
     RequestLimit(int tries, Duration window) {
-        this.tries = tries;
-        this.window = window;
+        this.rate = new Rate(tries, window);
     }
 
     @Override
-    public int tries() {
-        return tries;
-    }
-
-    @Override
-    public Duration window() {
-        return window;
+    public Rate rate() {
+        return rate;
     }
 }

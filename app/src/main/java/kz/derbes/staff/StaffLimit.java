@@ -2,6 +2,7 @@ package kz.derbes.staff;
 
 import java.time.Duration;
 import kz.derbes.door.Limit;
+import kz.derbes.door.Rate;
 
 /** How often the door of the console may be tried. */
 enum StaffLimit implements Limit {
@@ -9,21 +10,14 @@ enum StaffLimit implements Limit {
     ENTRY_BY_ADDRESS(50, Duration.ofMinutes(15)),
     CODE_BY_MEMBER(10, Duration.ofMinutes(15));
 
-    private final int tries;
-    private final Duration window;
+    private final Rate rate;
 
     StaffLimit(int tries, Duration window) {
-        this.tries = tries;
-        this.window = window;
+        this.rate = new Rate(tries, window);
     }
 
     @Override
-    public int tries() {
-        return tries;
-    }
-
-    @Override
-    public Duration window() {
-        return window;
+    public Rate rate() {
+        return rate;
     }
 }

@@ -29,33 +29,30 @@ class NoticeWork implements Work {
     private static final ZoneId HERE = ZoneId.of("Asia/Almaty");
     private static final String TEMPLATE = "incident-notice";
     private final Incidents incidents;
-    private final AffectedRows affected;
+    private final AffectedWalk walk;
     private final NoticeRows notices;
     private final JobRows jobs;
     private final Exposures exposures;
     private final ObjectProvider<Cabinets> cabinets;
     private final Letters letters;
-    private final PeopleSettings settings;
     private final Clock clock;
 
     NoticeWork(
             Incidents incidents,
-            AffectedRows affected,
+            AffectedWalk walk,
             NoticeRows notices,
             JobRows jobs,
             Exposures exposures,
             ObjectProvider<Cabinets> cabinets,
             Letters letters,
-            PeopleSettings settings,
             Clock clock) {
         this.incidents = incidents;
-        this.affected = affected;
+        this.walk = walk;
         this.notices = notices;
         this.jobs = jobs;
         this.exposures = exposures;
         this.cabinets = cabinets;
         this.letters = letters;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -66,17 +63,13 @@ class NoticeWork implements Work {
 
     @Override
     public void step(Job job) {
-        var file = incidents.find(job.incident()).orElseThrow();
-        int round = affected.rounds(file.id()).getFirst().round();
-        var batch = affected.after(file.id(), round, job.reached(), settings.batch());
-        if (batch.isEmpty()) {
-            finish(file, job);
-            return;
-        }
+        walk.step(job, this::tellNew, file -> finish(file, job));
+    }
+
+    private void tellNew(Incident file, List<AffectedRows.Person> batch) {
         var told = notices.told(
                 file.id(), batch.stream().map(AffectedRows.Person::subject).toList());
         tell(file, batch.stream().filter(it -> !told.contains(it.subject())).toList());
-        jobs.advance(job.id(), batch.getLast().subject().value(), batch.size());
     }
 
     private void finish(Incident file, Job job) {

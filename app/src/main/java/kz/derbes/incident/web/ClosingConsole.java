@@ -64,12 +64,9 @@ class ClosingConsole {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        files.file(id);
-        String words = Posted.of(request, Set.of("lesson")).of("lesson");
-        var fault = Words.fault(words);
-        if (fault.isPresent())
-            return again(id, new Form().keep("lesson", words).fault("lesson", fault.get()), member, response, model);
-        return next(id, Files.word(incidents.note(id, Entry.Kind.POST_MORTEM, null, words, member), "noted"));
+        var asked = files.words(id, "lesson", request);
+        if (!asked.isRight()) return again(id, asked.form(), member, response, model);
+        return next(id, Files.word(incidents.note(id, Entry.Kind.POST_MORTEM, null, asked.words(), member), "noted"));
     }
 
     @PostMapping("/exemptions")
@@ -135,12 +132,9 @@ class ClosingConsole {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        files.file(id);
-        String words = Posted.of(request, Set.of("outcome")).of("outcome");
-        var fault = Words.fault(words);
-        if (fault.isPresent())
-            return again(id, new Form().keep("outcome", words).fault("outcome", fault.get()), member, response, model);
-        return next(id, Files.word(incidents.close(id, words, member), "closed"));
+        var asked = files.words(id, "outcome", request);
+        if (!asked.isRight()) return again(id, asked.form(), member, response, model);
+        return next(id, Files.word(incidents.close(id, asked.words(), member), "closed"));
     }
 
     private String again(UUID id, Form form, Member member, HttpServletResponse response, Model model) {

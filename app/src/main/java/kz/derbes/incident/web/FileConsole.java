@@ -57,12 +57,9 @@ class FileConsole {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        files.file(id);
-        String words = Posted.of(request, Set.of("why")).of("why");
-        var fault = Words.fault(words);
-        if (fault.isPresent())
-            return again(id, new Form().keep("why", words).fault("why", fault.get()), member, response, model);
-        return next(id, Files.word(incidents.askDismissal(id, words, member), "asked"));
+        var asked = files.words(id, "why", request);
+        if (!asked.isRight()) return again(id, asked.form(), member, response, model);
+        return next(id, Files.word(incidents.askDismissal(id, asked.words(), member), "asked"));
     }
 
     @PostMapping("/dismiss")
@@ -79,12 +76,9 @@ class FileConsole {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        files.file(id);
-        String words = Posted.of(request, Set.of("note")).of("note");
-        var fault = Words.fault(words);
-        if (fault.isPresent())
-            return again(id, new Form().keep("note", words).fault("note", fault.get()), member, response, model);
-        return next(id, Files.word(incidents.note(id, Entry.Kind.NOTE, null, words, member), "noted"));
+        var asked = files.words(id, "note", request);
+        if (!asked.isRight()) return again(id, asked.form(), member, response, model);
+        return next(id, Files.word(incidents.note(id, Entry.Kind.NOTE, null, asked.words(), member), "noted"));
     }
 
     @PostMapping("/measure")

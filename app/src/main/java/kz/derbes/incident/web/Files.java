@@ -1,5 +1,6 @@
 package kz.derbes.incident.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.derbes.door.Form;
+import kz.derbes.door.Posted;
 import kz.derbes.incident.Entry;
 import kz.derbes.incident.Incident;
 import kz.derbes.incident.Incidents;
@@ -16,6 +18,7 @@ import kz.derbes.incident.Journal;
 import kz.derbes.incident.Kind;
 import kz.derbes.incident.Measure;
 import kz.derbes.incident.State;
+import kz.derbes.incident.Words;
 import kz.derbes.law.Member;
 import kz.derbes.law.Role;
 import org.springframework.http.HttpStatus;
@@ -69,6 +72,22 @@ class Files {
         model.addAttribute("mayWork", WORKERS.contains(member.role()) && file.isRunning());
         if (!model.containsAttribute("form")) model.addAttribute("form", new Form());
         return file;
+    }
+
+    /** Reads the one field of words that a form about a file has; what is wrong with them stands in the form beside them. */
+    Asked words(UUID id, String name, HttpServletRequest request) {
+        file(id);
+        String words = Posted.of(request, Set.of(name)).of(name);
+        var form = new Form().keep(name, words);
+        Words.fault(words).ifPresent(it -> form.fault(name, it));
+        return new Asked(words, form);
+    }
+
+    /** Words as somebody typed them, and the form that has them again where they cannot be taken. */
+    record Asked(String words, Form form) {
+        boolean isRight() {
+            return form.isRight();
+        }
     }
 
     /** The page of the file itself. */

@@ -1,9 +1,6 @@
 package kz.derbes.payment.out;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,7 +27,7 @@ final class FreedomPay implements Provider {
 
     @Override
     public String country() {
-        return settings.country();
+        return settings.country().code();
     }
 
     @Override
@@ -126,22 +123,12 @@ final class FreedomPay implements Provider {
     }
 
     @Override
-    public Duration repeatable() {
-        return Duration.ZERO;
-    }
-
-    @Override
-    public Optional<List<Money>> day(LocalDate day) {
-        return Optional.empty();
-    }
-
-    @Override
     public Told hear(Heard heard) {
         try {
             var fields = Forms.read(heard.text());
             String given = Optional.ofNullable(fields.remove("pg_sig")).orElse("");
-            if (!Signatures.isSame(Signatures.md5(heard.kind(), fields, settings.secret()), given))
-                return new Told.Forged();
+            if (!Signatures.isSame(
+                    Signatures.md5(heard.kind(), fields, settings.secret().value()), given)) return new Told.Forged();
             return told(heard.kind(), fields);
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Told.Garbled();
@@ -166,7 +153,8 @@ final class FreedomPay implements Provider {
         var fields = new TreeMap<String, String>();
         fields.put("pg_status", accepted ? "ok" : "rejected");
         fields.put("pg_salt", salt());
-        fields.put("pg_sig", Signatures.md5(heard.kind(), fields, settings.secret()));
+        fields.put(
+                "pg_sig", Signatures.md5(heard.kind(), fields, settings.secret().value()));
         return new Reply("application/xml", PayboxXml.write(fields));
     }
 
@@ -182,7 +170,7 @@ final class FreedomPay implements Provider {
     }
 
     private Back call(String script, SortedMap<String, String> fields) {
-        fields.put("pg_sig", Signatures.md5(script, fields, settings.secret()));
+        fields.put("pg_sig", Signatures.md5(script, fields, settings.secret().value()));
         var to = URI.create(settings.api() + "/" + script);
         return switch (wire.post(to, Forms.TYPE, Forms.write(fields), Map.of())) {
             case Wire.Silence(var code) -> new Lost(code);
@@ -194,7 +182,8 @@ final class FreedomPay implements Provider {
     private Back read(String script, String body) {
         var answer = PayboxXml.read(body);
         String given = Optional.ofNullable(answer.remove("pg_sig")).orElse("");
-        if (!Signatures.isSame(Signatures.md5(script, answer, settings.secret()), given)) return new Lost("unsigned");
+        if (!Signatures.isSame(Signatures.md5(script, answer, settings.secret().value()), given))
+            return new Lost("unsigned");
         if ("ok".equals(answer.get("pg_status"))) return new Fine(answer);
         String code = answer.getOrDefault("pg_error_code", "");
         return new Wrong(code.matches("[0-9]{1,6}") ? code : "refused");

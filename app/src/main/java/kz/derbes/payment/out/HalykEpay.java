@@ -3,10 +3,7 @@ package kz.derbes.payment.out;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,7 +38,7 @@ final class HalykEpay implements Provider {
 
     @Override
     public String country() {
-        return settings.country();
+        return settings.country().code();
     }
 
     @Override
@@ -142,16 +139,6 @@ final class HalykEpay implements Provider {
     }
 
     @Override
-    public Duration repeatable() {
-        return Duration.ZERO;
-    }
-
-    @Override
-    public Optional<List<Money>> day(LocalDate day) {
-        return Optional.empty();
-    }
-
-    @Override
     public Told hear(Heard heard) {
         try {
             String invoice = JsonMapper.shared()
@@ -183,7 +170,7 @@ final class HalykEpay implements Provider {
                 "client_id",
                 settings.client(),
                 "client_secret",
-                settings.secret());
+                settings.secret().value());
         var token = wire.post(settings.oauth(), Forms.TYPE, Forms.write(form), Map.of());
         if (!(token instanceof Wire.Text(var text))) return lost.apply("no-token");
         return parsed(text, it -> it.path("access_token").asString())

@@ -43,7 +43,7 @@ final class HttpTill implements Till {
                         Tenge.of(it.tiyn()),
                         "lines",
                         lines));
-        var headers = Map.of("Authorization", "Bearer " + settings.token());
+        var headers = Map.of("Authorization", "Bearer " + settings.token().value());
         return switch (wire.post(URI.create(settings.api() + "/receipts"), "application/json", body, headers)) {
             case Wire.Silence(var code) -> new Printed.Lost(code);
             case Wire.No(int status) -> new Printed.Refused("answer-" + status);

@@ -36,10 +36,14 @@ public interface Provider {
     Answered giveBack(Deed deed);
 
     /** How long the same {@link Deed#id} is sure to be done once however often it is asked; zero where it never is. */
-    Duration repeatable();
+    default Duration repeatable() {
+        return Duration.ZERO;
+    }
 
     /** Every movement of a day in Almaty; empty where it gives no such list, or did not answer. */
-    Optional<List<Money>> day(LocalDate day);
+    default Optional<List<Money>> day(LocalDate day) {
+        return Optional.empty();
+    }
 
     /** Reads a hook; the body is judged byte for byte as it came. */
     Told hear(Heard heard);

@@ -2,7 +2,6 @@ package kz.derbes.payment.out;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,35 +29,17 @@ record ProviderSettings(
     record TipTop(
             @DefaultValue("https://api.tiptoppay.kz") URI api,
             String publicId,
-            String secret,
-            @DefaultValue("KZ") String country,
-            @DefaultValue("false") boolean holds) {
-        TipTop {
-            country = checked(country);
-        }
-
-        @Override
-        public String toString() {
-            return "TipTop " + api;
-        }
-    }
+            Secret secret,
+            @DefaultValue("KZ") Country country,
+            @DefaultValue("false") boolean holds) {}
 
     /** Freedom Pay. */
     record Freedom(
             @DefaultValue("https://api.freedompay.kz") URI api,
             String merchant,
-            String secret,
-            @DefaultValue("KZ") String country,
-            @DefaultValue("false") boolean holds) {
-        Freedom {
-            country = checked(country);
-        }
-
-        @Override
-        public String toString() {
-            return "Freedom " + api;
-        }
-    }
+            Secret secret,
+            @DefaultValue("KZ") Country country,
+            @DefaultValue("false") boolean holds) {}
 
     /**
      * Halyk ePay.
@@ -72,23 +53,8 @@ record ProviderSettings(
 
             @DefaultValue("https://epay-api.homebank.kz") URI api,
             String client,
-            String secret,
+            Secret secret,
             String shop,
             String contact,
-            @DefaultValue("KZ") String country) {
-        Halyk {
-            country = checked(country);
-        }
-
-        @Override
-        public String toString() {
-            return "Halyk " + api;
-        }
-    }
-
-    private static String checked(String code) {
-        String upper = code.toUpperCase(Locale.ROOT);
-        if (!upper.matches("[A-Z]{2}")) throw new IllegalArgumentException("a country has two letters");
-        return upper;
-    }
+            @DefaultValue("KZ") Country country) {}
 }

@@ -12,9 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token what opens it
  */
 @ConfigurationProperties("derbes.payment.till")
-record TillSettings(@Nullable URI api, @DefaultValue("") String token) {
-    @Override
-    public String toString() {
-        return "till " + api;
-    }
-}
+record TillSettings(@Nullable URI api, @DefaultValue("") Secret token) {}

@@ -33,7 +33,7 @@ final class TipTopPay implements Provider {
     TipTopPay(ProviderSettings.TipTop settings, Wire wire) {
         this.settings = settings;
         this.wire = wire;
-        this.hooks = new TipTopHooks(settings.secret());
+        this.hooks = new TipTopHooks(settings.secret().value());
     }
 
     @Override
@@ -43,7 +43,7 @@ final class TipTopPay implements Provider {
 
     @Override
     public String country() {
-        return settings.country();
+        return settings.country().code();
     }
 
     @Override
@@ -162,7 +162,7 @@ final class TipTopPay implements Provider {
     }
 
     private String login() {
-        String pair = settings.publicId() + ":" + settings.secret();
+        String pair = settings.publicId() + ":" + settings.secret().value();
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }
