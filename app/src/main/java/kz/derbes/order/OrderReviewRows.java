@@ -32,7 +32,7 @@ class OrderReviewRows {
     List<UUID> waiting(UUID review) {
         return jdbc.sql("select purchase from orders.review where review = :review order by purchase")
                 .param("review", review)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("purchase", UUID.class))
                 .list();
     }
 

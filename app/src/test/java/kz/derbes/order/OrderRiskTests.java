@@ -204,7 +204,7 @@ class OrderRiskTests {
     private List<String> letters(Purchase order) {
         return jdbc.sql("select template from notification.letter where subject = :s order by created_at, id")
                 .param("s", order.subject().value())
-                .query(String.class)
+                .query((row, n) -> row.getString("template"))
                 .list();
     }
 }
