@@ -119,15 +119,19 @@ class OrderReplay implements Replayed {
     /** The record of an order that the copy does not have; one that only waits for money goes when that time is over. */
     private Outcome record(UUID order, Deed deed) {
         var day = kept.day(order);
+        boolean waits = State.find(deed.code("state")).filter(State::isPending).isPresent();
+        Instant until = waits ? deed.at().plus(settings.unpaid()) : null;
         switch (deed.name().substring(ROOM.length())) {
-            case "placed" -> {
-                boolean waits =
-                        State.find(deed.code("state")).filter(State::isPending).isPresent();
-                Instant until = waits ? deed.at().plus(settings.unpaid()) : term.end(deed.at());
-                kept.keepTold(order, deed.code("number"), TaxTerm.day(deed.at()), tiyn(deed), until);
-            }
+            case "placed" ->
+                kept.keepTold(
+                        order,
+                        deed.code("number"),
+                        TaxTerm.day(deed.at()),
+                        tiyn(deed),
+                        until == null ? term.end(deed.at()) : until);
             case "paid" -> day.ifPresent(it -> kept.changeTold(order, tiyn(deed), term.end(it)));
-            case "accepted", "reviewed" -> day.ifPresent(it -> kept.changeTold(order, 0, term.end(it)));
+            case "accepted", "reviewed" ->
+                day.ifPresent(it -> kept.changeTold(order, 0, until == null ? term.end(it) : until));
             case "cancelled", "expired" -> kept.removeUnpaid(order);
             default -> {}
         }
