@@ -2,44 +2,15 @@ package kz.derbes.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.UUID;
-import kz.derbes.account.AccountTest;
-import kz.derbes.payment.refund.Refunds;
-import kz.derbes.testing.TestingClock;
 import kz.derbes.testing.TestingSimulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Hooks of the providers: twice, replayed, out of order, forged, and the question before a charge. */
-@AccountTest
-class HookTests {
+class HookTests extends PaymentHouse {
     private static final long SUM = 125_050;
-    private static final String TIPTOP = "tiptop-pay";
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    Payments payments;
-
-    @Autowired
-    Refunds refunds;
-
-    @Autowired
-    TestingClock clock;
-
-    TestingBuyers buyers;
-
-    @BeforeEach
-    void begin() {
-        clock.set(Instant.now());
-        buyers = new TestingBuyers(house);
-    }
 
     @Test
     void hearsAHookTwiceReplayedAndOutOfOrder() {

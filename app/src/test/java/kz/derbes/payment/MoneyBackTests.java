@@ -2,49 +2,24 @@ package kz.derbes.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.UUID;
-import kz.derbes.account.AccountTest;
 import kz.derbes.order.TestingOrders.Placed;
 import kz.derbes.payment.refund.Refund;
-import kz.derbes.payment.refund.Refunds;
 import kz.derbes.payment.till.Receipt;
 import kz.derbes.payment.till.Receipts;
 import kz.derbes.testing.Obligation;
-import kz.derbes.testing.TestingClock;
 import kz.derbes.testing.TestingSimulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Money on its way back, over real HTTP against the simulated providers: once, and never more than came. */
-@AccountTest
-class MoneyBackTests {
+class MoneyBackTests extends PaymentHouse {
     private static final long SUM = 125_050;
-    private static final String TIPTOP = "tiptop-pay";
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    Refunds refunds;
 
     @Autowired
     Receipts receipts;
-
-    @Autowired
-    TestingClock clock;
-
-    TestingBuyers buyers;
-
-    @BeforeEach
-    void begin() {
-        clock.set(Instant.now());
-        buyers = new TestingBuyers(house);
-    }
 
     @Test
     void letsGoOfWhatIsHeldForAnOrderThatIsOver() {

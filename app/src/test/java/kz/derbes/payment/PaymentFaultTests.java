@@ -2,51 +2,22 @@ package kz.derbes.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import kz.derbes.account.AccountTest;
 import kz.derbes.order.TestingOrders.Placed;
-import kz.derbes.payment.refund.Refunds;
 import kz.derbes.testing.FailAtNth;
 import kz.derbes.testing.FailAtNth.BrokenStepException;
 import kz.derbes.testing.Obligation;
-import kz.derbes.testing.TestingClock;
 import kz.derbes.testing.TestingFaults;
 import kz.derbes.testing.TestingSimulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whichever statement of paying, hearing, caring or giving back is the last before a crash, all money is accounted for. */
-@AccountTest
 @Obligation("4.1.7")
-class PaymentFaultTests {
+class PaymentFaultTests extends PaymentHouse {
     private static final long SUM = 40_000;
-    private static final String TIPTOP = "tiptop-pay";
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    Payments payments;
-
-    @Autowired
-    Refunds refunds;
-
-    @Autowired
-    TestingClock clock;
-
-    TestingBuyers buyers;
-
-    @BeforeEach
-    void begin() {
-        clock.set(Instant.now());
-        buyers = new TestingBuyers(house);
-    }
 
     @Test
     void beginsOnceWhereverItBreaksOff() throws Exception {

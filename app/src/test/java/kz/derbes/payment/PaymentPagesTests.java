@@ -3,46 +3,30 @@ package kz.derbes.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import kz.derbes.account.AccountTest;
 import kz.derbes.law.Actor;
 import kz.derbes.law.Member;
 import kz.derbes.law.Role;
 import kz.derbes.order.TestingOrders.Placed;
-import kz.derbes.payment.refund.Refunds;
 import kz.derbes.payment.refund.StaffRefunds;
 import kz.derbes.staff.SecondEyes;
 import kz.derbes.testing.Obligation;
 import kz.derbes.testing.TestingBrowser;
-import kz.derbes.testing.TestingClock;
 import kz.derbes.testing.TestingMember;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of payments: a buyer without JavaScript, and the finance staff. */
-@AccountTest
-class PaymentPagesTests {
+class PaymentPagesTests extends PaymentHouse {
     private static final long SUM = 7_000_000;
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    Payments payments;
-
-    @Autowired
-    Refunds refunds;
 
     @Autowired
     StaffRefunds staff;
@@ -50,17 +34,7 @@ class PaymentPagesTests {
     @Autowired
     SecondEyes eyes;
 
-    @Autowired
-    TestingClock clock;
-
-    TestingBuyers buyers;
     final String number = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void begin() {
-        clock.set(Instant.now());
-        buyers = new TestingBuyers(house);
-    }
 
     @Test
     @Obligation({"4.1.7", "SEL-03", "6.3.2"})

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.UUID;
-import kz.derbes.account.AccountTest;
 import kz.derbes.disclosure.Disclosures;
 import kz.derbes.incident.PaymentsFrozen;
 import kz.derbes.law.Actor;
@@ -14,36 +12,21 @@ import kz.derbes.law.Member;
 import kz.derbes.law.Role;
 import kz.derbes.law.SubjectId;
 import kz.derbes.payment.Begun.Why;
-import kz.derbes.payment.refund.Refunds;
 import kz.derbes.payment.till.Receipt;
 import kz.derbes.payment.till.Receipts;
 import kz.derbes.testing.Obligation;
-import kz.derbes.testing.TestingClock;
 import kz.derbes.testing.TestingSimulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Paying, over real HTTP against the simulated providers: whatever they and the buyer do, one paid order and no money lost. */
-@AccountTest
-class PaymentTests {
+class PaymentTests extends PaymentHouse {
     private static final long SUM = 125_050;
-    private static final String TIPTOP = "tiptop-pay";
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    Payments payments;
-
-    @Autowired
-    Refunds refunds;
 
     @Autowired
     Receipts receipts;
@@ -56,17 +39,6 @@ class PaymentTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    TestingClock clock;
-
-    TestingBuyers buyers;
-
-    @BeforeEach
-    void begin() {
-        clock.set(Instant.now());
-        buyers = new TestingBuyers(house);
-    }
 
     @ParameterizedTest
     @CsvSource({"tiptop-pay, tiptop", "freedom-pay, freedom", "halyk-epay, halyk"})
