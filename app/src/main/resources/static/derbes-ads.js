@@ -4,10 +4,11 @@
  */
 (() => {
   "use strict";
+  const home = document.currentScript.src, at = (path) => new URL(path, home);
   const KEY = "derbes-ads", CLICK = "derbes-ads-click";
   const keep = (key, value) => { try { sessionStorage.setItem(key, value); } catch { /* no memory, no cap */ } };
   const kept = (key) => { try { return sessionStorage.getItem(key) ?? ""; } catch { return null; } };
-  const tell = (path, text) => navigator.sendBeacon(path, text);
+  const tell = (path, text) => navigator.sendBeacon(at(path), text);
 
   // The server judges; the page only says what share was in sight since when.
   const watch = (ad, token) => {
@@ -40,11 +41,16 @@
     const query = new URLSearchParams({ page: location.pathname, lang: document.documentElement.lang, w: innerWidth });
     const memory = kept(KEY);
     const headers = memory === null ? {} : { "Derbes-Seen": memory };
-    const answer = await fetch(`/ad/slot/${slot.dataset.derbesAd}?${query}`, { headers });
+    const answer = await fetch(at(`/ad/slot/${slot.dataset.derbesAd}?${query}`), { headers });
     if (answer.status !== 200) return;
     const seen = answer.headers.get("Derbes-Seen");
     if (seen) keep(KEY, seen);
-    slot.innerHTML = await answer.text();
+    // On a page of another origin of the operator the paths are still those of this server.
+    const made = document.createElement("template");
+    made.innerHTML = await answer.text();
+    for (const name of ["src", "href"])
+      for (const it of made.content.querySelectorAll(`[${name}]`)) it.setAttribute(name, at(it.getAttribute(name)));
+    slot.replaceChildren(made.content);
     const ad = slot.querySelector(".derbes-ad"), link = ad?.querySelector(".derbes-ad-body");
     if (!link) return;
     const token = link.pathname.split("/").pop();

@@ -66,6 +66,8 @@
     addEventListener("pagehide", () => {
       send({ v: told.map((it) => it + Math.min(99999, Math.round(seen[it]))).join(".") });
     }, { once: true });
+    // Without it nobody knows how long the last page of a visit was read.
+    addEventListener("pagehide", () => wait === undefined && send({ e: "leave" }));
   }
 
   const has = (what) => document.querySelector(what);

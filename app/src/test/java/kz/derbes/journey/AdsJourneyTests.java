@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A campaign from its plan to a click, each step by whoever takes it. */
 class AdsJourneyTests extends StaffedJourney {
+    private static final String NEIGHBOUR = "http://shop.derbes.test";
+
     @Autowired
     JdbcClient jdbc;
 
@@ -33,7 +36,7 @@ class AdsJourneyTests extends StaffedJourney {
         owner.fill("#target", "/policy");
         look(owner, "ads-1-creative-new");
         owner.locator("main form button.btn-primary").click();
-        chromium.picture(owner, "ads-2-creative"); // frames without scripts cannot be looked through for barriers
+        look(owner, "ads-2-creative");
         owner.navigate(campaign);
         owner.locator("input[value=submit] + button").click();
         assertThat(owner.locator("input[value=allow]")).hasCount(0);
@@ -78,6 +81,7 @@ class AdsJourneyTests extends StaffedJourney {
         pages("kk");
         pages("en");
         withoutScripts();
+        onANeighbour();
     }
 
     private String plan(Page owner, String name) {
@@ -132,6 +136,32 @@ class AdsJourneyTests extends StaffedJourney {
         assertThat(page.frameLocator("[data-derbes-ad] iframe").locator(".derbes-ad-label"))
                 .containsText("Жарнама / Реклама");
         chromium.picture(page, "ads-15-no-scripts");
+    }
+
+    /** A page of the operator that another server gives. */
+    private void onANeighbour() {
+        var page = chromium.visitor("ru", it -> {});
+        page.route(
+                NEIGHBOUR + "/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody("<!DOCTYPE html><html lang=ru><title>Лавка</title><p>Лавка</p>"
+                                + "<div data-derbes-ad=home></div><script defer src='http://localhost:" + port
+                                + "/derbes.js'></script>")));
+        long before = impressions();
+        page.navigate(NEIGHBOUR + "/tea");
+        page.locator("[data-derbes-ad] .derbes-ad").waitFor();
+        var link = page.locator(".derbes-ad-body").getAttribute("href");
+        assertThat(link).startsWith("http://localhost:" + port + "/ad/click/");
+        for (int patience = 0; patience < 60 && impressions() == before; patience++) page.waitForTimeout(50);
+        assertThat(impressions()).isEqualTo(before + 1);
+        assertThat(page.context().cookies()).isEmpty();
+    }
+
+    private long impressions() {
+        return jdbc.sql("select coalesce(sum(n), 0) from ads.count where event = 'impression'")
+                .query(Long.class)
+                .single();
     }
 
     private void await(String campaign, String event) {

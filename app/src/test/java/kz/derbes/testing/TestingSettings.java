@@ -27,6 +27,7 @@ public final class TestingSettings implements EnvironmentPostProcessor {
         settings.put("derbes.payment.rounds", "false");
         settings.putAll(TestingSimulator.settings());
         settings.put("derbes.visit.first-figures", "PT24H");
+        settings.put("derbes.visit.origins", "http://shop.derbes.test");
         settings.put("derbes.ads.reload", "PT24H"); // tests look anew themselves
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
         settings.put("spring.datasource.hikari.minimum-idle", 0);

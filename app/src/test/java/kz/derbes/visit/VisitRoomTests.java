@@ -105,6 +105,7 @@ class VisitRoomTests {
             a crawler         | User-Agent  | Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html) | crawler
             a program         | User-Agent  | Shop watch 3                                                          | no-browser
             a prepared page   | Sec-Purpose | prefetch;prerender                                                    | prefetch
+            the staff         | Cookie      | a=b; derbes_own=yes                                                   | own
             """)
     void countsWhatNoReaderMadeByItsReason(String story, String header, String value, String reason) {
         long before = refused(reason);

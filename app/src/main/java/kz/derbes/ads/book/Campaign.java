@@ -19,4 +19,5 @@ public record Campaign(
         String maker,
         @Nullable String submittedBy,
         @Nullable Instant submittedAt,
-        Instant changedAt) {}
+        Instant changedAt)
+        implements Work {}

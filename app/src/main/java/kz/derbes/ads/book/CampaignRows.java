@@ -132,22 +132,6 @@ class CampaignRows {
                 .list();
     }
 
-    void state(UUID id, CampaignState state, Instant now) {
-        jdbc.sql("update ads.campaign set state = :state, changed_at = :now where id = :id")
-                .param("id", id)
-                .param("state", state.code())
-                .param("now", Sql.at(now))
-                .update();
-    }
-
-    void submitted(UUID id, String by, Instant now) {
-        jdbc.sql("update ads.campaign set submitted_by = :by, submitted_at = :now where id = :id")
-                .param("id", id)
-                .param("by", by)
-                .param("now", Sql.at(now))
-                .update();
-    }
-
     /** Ends what is past its last day or has used up its budget, and returns the numbers. */
     List<UUID> end(Instant now) {
         return jdbc.sql("""

@@ -3,7 +3,6 @@ package kz.derbes.ads.book;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.derbes.law.Actor;
@@ -17,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Campaigns {
     private final CampaignRows rows;
     private final CreativeRows creatives;
+    private final Steps steps;
     private final Acts acts;
     private final Clock clock;
 
-    Campaigns(CampaignRows rows, CreativeRows creatives, Acts acts, Clock clock) {
+    Campaigns(CampaignRows rows, CreativeRows creatives, Steps steps, Acts acts, Clock clock) {
         this.rows = rows;
         this.creatives = creatives;
+        this.steps = steps;
         this.acts = acts;
         this.clock = clock;
     }
@@ -69,14 +70,14 @@ public class Campaigns {
                 .toList();
         if (shown.isEmpty()) return Told.NOTHING_TO_SHOW;
         if (!shown.stream().allMatch(it -> it.words().hasKazakh())) return Told.NO_KAZAKH;
-        shown.stream().filter(it -> it.state() == CreativeState.DRAFT).forEach(it -> toReview(it.id(), member));
-        rows.submitted(id, member.actor().toString(), clock.instant());
+        shown.stream().filter(it -> it.state() == CreativeState.DRAFT).forEach(it -> toReview(it, member));
+        steps.submitted(campaign, member);
         return step(campaign, CampaignState.IN_REVIEW, "ads.campaign-submitted", member);
     }
 
-    private void toReview(UUID creative, Member member) {
-        creatives.state(creative, CreativeState.IN_REVIEW, clock.instant());
-        creatives.submitted(creative, member.actor().toString(), clock.instant());
+    private void toReview(Creative creative, Member member) {
+        steps.become(creative, CreativeState.IN_REVIEW.code());
+        steps.submitted(creative, member);
     }
 
     /** Lets a campaign live with all its advertisements that were sent with it. */
@@ -88,17 +89,12 @@ public class Campaigns {
                 .filter(it -> it.state() == CreativeState.IN_REVIEW)
                 .toList();
         var me = member.actor().toString();
-        if (isOwn(campaign, me) || waiting.stream().anyMatch(it -> Creatives.isOwn(it, me))) return Told.OWN_WORK;
+        if (campaign.isOf(me) || waiting.stream().anyMatch(it -> it.isOf(me))) return Told.OWN_WORK;
         for (var it : waiting) {
-            creatives.state(it.id(), CreativeState.APPROVED, clock.instant());
+            steps.become(it, CreativeState.APPROVED.code());
             creatives.reviewed(it.id(), me);
         }
         return step(campaign, CampaignState.LIVE, "ads.campaign-allowed", member);
-    }
-
-    /** Whether that member made it or sent it, and so cannot be the second one. */
-    public static boolean isOwn(Campaign campaign, String actor) {
-        return campaign.maker().equals(actor) || actor.equals(campaign.submittedBy());
     }
 
     /** Gives it back to whoever sent it. */
@@ -108,7 +104,7 @@ public class Campaigns {
         if (campaign.state() != CampaignState.IN_REVIEW) return Told.NOT_NOW;
         creatives.of(id).stream()
                 .filter(it -> it.state() == CreativeState.IN_REVIEW)
-                .forEach(it -> creatives.state(it.id(), CreativeState.DRAFT, clock.instant()));
+                .forEach(it -> steps.become(it, CreativeState.DRAFT.code()));
         return step(campaign, CampaignState.DRAFT, "ads.campaign-sent-back", member);
     }
 
@@ -153,15 +149,11 @@ public class Campaigns {
     }
 
     private Told step(Campaign campaign, CampaignState next, String deed, Member member) {
-        if (!campaign.state().may(next)) return Told.NOT_NOW;
-        rows.state(campaign.id(), next, clock.instant());
-        record(deed, campaign.id(), member);
-        acts.changedMarket();
-        return Told.DONE;
+        return campaign.state().may(next) ? steps.take(campaign, next.code(), deed, member) : Told.NOT_NOW;
     }
 
     private void record(String deed, UUID id, Member member) {
-        acts.record(deed, member, Map.of("campaign", id.toString()));
+        steps.record(deed, "campaign", id, member);
     }
 
     private Campaign hold(UUID id) {

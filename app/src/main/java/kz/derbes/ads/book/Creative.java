@@ -28,7 +28,8 @@ public record Creative(
         @Nullable String submittedBy,
         @Nullable Instant submittedAt,
         @Nullable String reviewedBy,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Work {
 
     public Ad ad() {
         return new Ad(id, kind, size, weight, words, target);

@@ -111,22 +111,6 @@ class CreativeRows {
                 .list();
     }
 
-    void state(UUID id, CreativeState state, Instant now) {
-        jdbc.sql("update ads.creative set state = :state, changed_at = :now where id = :id")
-                .param("id", id)
-                .param("state", state.code())
-                .param("now", Sql.at(now))
-                .update();
-    }
-
-    void submitted(UUID id, String by, Instant now) {
-        jdbc.sql("update ads.creative set submitted_by = :by, submitted_at = :now where id = :id")
-                .param("id", id)
-                .param("by", by)
-                .param("now", Sql.at(now))
-                .update();
-    }
-
     void reviewed(UUID id, String by) {
         jdbc.sql("update ads.creative set reviewed_by = :by where id = :id")
                 .param("id", id)

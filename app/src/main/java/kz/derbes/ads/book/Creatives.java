@@ -2,7 +2,6 @@ package kz.derbes.ads.book;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.derbes.law.Member;
@@ -15,13 +14,13 @@ public class Creatives {
     private static final int MOST = 20;
     private final CreativeRows rows;
     private final CampaignRows campaigns;
-    private final Acts acts;
+    private final Steps steps;
     private final Clock clock;
 
-    Creatives(CreativeRows rows, CampaignRows campaigns, Acts acts, Clock clock) {
+    Creatives(CreativeRows rows, CampaignRows campaigns, Steps steps, Clock clock) {
         this.rows = rows;
         this.campaigns = campaigns;
-        this.acts = acts;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -51,7 +50,7 @@ public class Creatives {
         rows.add(id, campaign, draft, member.actor().toString(), clock.instant());
         var picture = draft.picture();
         if (picture != null) rows.addPicture(id, picture);
-        record("ads.creative-drafted", id, member);
+        steps.record("ads.creative-drafted", "creative", id, member);
         return Optional.of(id);
     }
 
@@ -78,7 +77,7 @@ public class Creatives {
         var creative = hold(id);
         if (creative.state() != CreativeState.DRAFT) return Told.NOT_NOW;
         if (!creative.words().hasKazakh()) return Told.NO_KAZAKH;
-        rows.submitted(id, member.actor().toString(), clock.instant());
+        steps.submitted(creative, member);
         return step(creative, CreativeState.IN_REVIEW, "ads.creative-submitted", member);
     }
 
@@ -86,7 +85,7 @@ public class Creatives {
     public Told allow(UUID id, Member member) {
         var creative = hold(id);
         if (creative.state() != CreativeState.IN_REVIEW) return Told.NOT_NOW;
-        if (isOwn(creative, member.actor().toString())) return Told.OWN_WORK;
+        if (creative.isOf(member.actor().toString())) return Told.OWN_WORK;
         rows.reviewed(id, member.actor().toString());
         return step(creative, CreativeState.APPROVED, "ads.creative-allowed", member);
     }
@@ -104,21 +103,8 @@ public class Creatives {
         return step(hold(id), CreativeState.ARCHIVED, "ads.creative-archived", member);
     }
 
-    /** Whether that member made it or sent it, and so cannot be the second one. */
-    public static boolean isOwn(Creative creative, String actor) {
-        return creative.maker().equals(actor) || actor.equals(creative.submittedBy());
-    }
-
     private Told step(Creative creative, CreativeState next, String deed, Member member) {
-        if (!creative.state().may(next)) return Told.NOT_NOW;
-        rows.state(creative.id(), next, clock.instant());
-        record(deed, creative.id(), member);
-        acts.changedMarket();
-        return Told.DONE;
-    }
-
-    private void record(String deed, UUID id, Member member) {
-        acts.record(deed, member, Map.of("creative", id.toString()));
+        return creative.state().may(next) ? steps.take(creative, next.code(), deed, member) : Told.NOT_NOW;
     }
 
     private Creative hold(UUID id) {

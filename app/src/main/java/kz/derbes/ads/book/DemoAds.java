@@ -44,6 +44,7 @@ class DemoAds {
     private final BookRows book;
     private final CampaignRows campaigns;
     private final CreativeRows creatives;
+    private final WorkRows work;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,12 +53,14 @@ class DemoAds {
             BookRows book,
             CampaignRows campaigns,
             CreativeRows creatives,
+            WorkRows work,
             TransactionTemplate transaction,
             Clock clock) {
         this.demo = demo;
         this.book = book;
         this.campaigns = campaigns;
         this.creatives = creatives;
+        this.work = work;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -96,7 +99,7 @@ class DemoAds {
         campaigns.add(campaign, who, name, plan, MAKER, now);
         var draft = new CreativeDraft(Kind.TEXT, null, 1, words, target, null, null);
         creatives.add(creative, campaign, draft, MAKER, now);
-        creatives.state(creative, CreativeState.APPROVED, now);
-        campaigns.state(campaign, CampaignState.LIVE, now);
+        work.state(creatives.find(creative).orElseThrow(), CreativeState.APPROVED.code(), now);
+        work.state(campaigns.find(campaign).orElseThrow(), CampaignState.LIVE.code(), now);
     }
 }

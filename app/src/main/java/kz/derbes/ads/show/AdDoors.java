@@ -24,8 +24,9 @@ class AdDoors implements WebMvcConfigurer {
     private static final String SCRIPT = "/derbes-ads.js";
 
     @Bean
-    ServletRegistrationBean<SlotServlet> adSlot(Slots slots, CountryQuestion countries, SeenSeal seal, Clock clock) {
-        return new ServletRegistrationBean<>(new SlotServlet(slots, countries, seal, clock), "/ad/slot/*");
+    ServletRegistrationBean<SlotServlet> adSlot(
+            Slots slots, CountryQuestion countries, SeenSeal seal, Neighbours neighbours, Clock clock) {
+        return new ServletRegistrationBean<>(new SlotServlet(slots, countries, seal, neighbours, clock), "/ad/slot/*");
     }
 
     @Bean
@@ -45,8 +46,8 @@ class AdDoors implements WebMvcConfigurer {
     }
 
     @Bean
-    ServletRegistrationBean<MaterialServlet> adMaterial(Creatives creatives, Proofs proofs) {
-        return new ServletRegistrationBean<>(new MaterialServlet(creatives, proofs), "/ad/image/*", "/ad/html/*");
+    ServletRegistrationBean<MaterialServlet> adMaterial(Creatives creatives, Proofs proofs, Neighbours neighbours) {
+        return new ServletRegistrationBean<>(new MaterialServlet(creatives, proofs, neighbours), "/ad/image/*", "/ad/html/*");
     }
 
     @Bean

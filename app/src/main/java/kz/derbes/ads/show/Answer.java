@@ -6,23 +6,24 @@ import java.nio.charset.StandardCharsets;
 
 /** How the doors of advertisements answer: never kept by anybody on the way, and able to do nothing. */
 final class Answer {
-    private static final String PART = "default-src 'none'; frame-ancestors 'none'";
-    /** Of a page in a frame: it may show our pictures and open what is clicked, and nothing else. */
-    private static final String FRAME =
-            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
-                    + " sandbox allow-popups allow-popups-to-escape-sandbox";
-    /** Of what an advertiser wrote: no script, no form, no link out, no request to anybody but us. */
-    static final String SANDBOX = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'self'; sandbox";
+    static final String PART = "default-src 'none'; frame-ancestors 'none'";
 
     private Answer() {}
 
-    static void html(HttpServletResponse response, String html, boolean frame) throws IOException {
-        page(response, html, frame ? FRAME : PART);
+    /** Of a page in a frame of these: it may show our pictures and open what is clicked, and nothing else. */
+    static String frame(String ancestors) {
+        return "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-src 'self';"
+                + " base-uri 'none'; form-action 'none'; frame-ancestors " + ancestors
+                + "; sandbox allow-popups allow-popups-to-escape-sandbox";
     }
 
-    static void page(HttpServletResponse response, String html, String policy) throws IOException {
+    /** Of what an advertiser wrote: no script, no form, no link out, no request to anybody but us. */
+    static String sandbox(String ancestors) {
+        return "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none';"
+                + " form-action 'none'; frame-ancestors " + ancestors + "; sandbox";
+    }
+
+    static void html(HttpServletResponse response, String html, String policy) throws IOException {
         common(response, "no-store");
         response.setHeader("Content-Security-Policy", policy);
         bytes(response, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));

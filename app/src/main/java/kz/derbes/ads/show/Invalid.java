@@ -8,6 +8,7 @@ public enum Invalid {
     TOO_LATE,
     USED_ALREADY,
     ROBOT,
+    OWN,
     PREFETCH,
     FOREIGN_PAGE,
     NOT_READABLE,

@@ -1,10 +1,14 @@
 package kz.derbes.ads.show;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import kz.derbes.ads.book.Campaigns;
 import kz.derbes.ads.book.MarketChanged;
 import kz.derbes.ads.book.OnOffer;
 import kz.derbes.ads.core.Market;
+import kz.derbes.ads.core.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
@@ -57,17 +61,23 @@ public class LiveMarket {
     }
 
     private synchronized Market read() {
-        var fresh = alone.execute(status -> {
-            long newest = onOffer.version();
-            var held = market;
-            if (held == null || newest != version) held = onOffer.market(shares::of);
-            shares.renew(held);
-            version = newest;
-            return held;
-        });
-        market = fresh;
-        return fresh;
+        var fresh = Objects.requireNonNull(alone.execute(status -> look()));
+        shares.hold(fresh.taken());
+        version = fresh.version();
+        market = fresh.market();
+        return fresh.market();
     }
+
+    /** Nothing of it counts before it is committed: a share that is not on the disk may not be shown from. */
+    private Look look() {
+        long newest = onOffer.version();
+        var held = market;
+        if (held == null || newest != version) held = onOffer.market(shares::of);
+        return new Look(held, newest, shares.renew(held));
+    }
+
+    /** What one look brought. */
+    private record Look(Market market, long version, Map<UUID, Share> taken) {}
 
     /** Ends what is over and forgets numbers of showings nobody can count any more. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)

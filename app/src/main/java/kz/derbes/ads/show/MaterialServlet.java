@@ -15,10 +15,12 @@ final class MaterialServlet extends HttpServlet {
     private static final Pattern ID = Pattern.compile("/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private final transient Creatives creatives;
     private final transient Proofs proofs;
+    private final transient Neighbours neighbours;
 
-    MaterialServlet(Creatives creatives, Proofs proofs) {
+    MaterialServlet(Creatives creatives, Proofs proofs, Neighbours neighbours) {
         this.creatives = creatives;
         this.proofs = proofs;
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -26,7 +28,7 @@ final class MaterialServlet extends HttpServlet {
         var creative = creative(request.getPathInfo()).filter(it -> proofs.opens(it, request.getParameter("proof")));
         var html = creative.map(Creative::html);
         var picture = creative.flatMap(it -> creatives.pictureOf(it.id()));
-        if (html.isPresent()) Answer.page(response, html.get(), Answer.SANDBOX);
+        if (html.isPresent()) Answer.html(response, html.get(), Answer.sandbox(neighbours.ancestors()));
         else if (picture.isPresent())
             Answer.picture(response, picture.get().type(), picture.get().bytes(), "public, max-age=3600");
         else Answer.nothing(response, HttpServletResponse.SC_NOT_FOUND);

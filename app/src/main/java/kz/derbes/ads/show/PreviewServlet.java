@@ -48,6 +48,6 @@ final class PreviewServlet extends HttpServlet {
         var language = lang == null ? Language.KK : Language.of(lang).orElse(Language.KK);
         var html = fragment.preview(
                 name, creative.get().ad(), proofs.of(creative.get().id()), language);
-        Answer.html(response, html, true);
+        Answer.html(response, html, Answer.frame("'self'"));
     }
 }

@@ -51,8 +51,12 @@ class Shares {
         return campaign.plan().house() ? Share.endless() : shares.computeIfAbsent(campaign.id(), it -> Share.none());
     }
 
-    /** Gives back what lapsed and what is no longer shown, and takes what is missing; in the caller's transaction. */
-    void renew(Market market) {
+    /**
+     * Gives back what lapsed and what is no longer shown, and takes what is missing; in the caller's transaction.
+     *
+     * @return what was taken, by campaign, to be held once that is committed
+     */
+    Map<UUID, Share> renew(Market market) {
         var now = clock.instant();
         giveBack(market, now);
         var paid = market.offers().stream().filter(it -> !it.house()).toList();
@@ -64,10 +68,15 @@ class Shares {
                 .filter(it -> it.share().now().left() == 0)
                 .toList();
         var granted = empty.isEmpty() ? Map.<UUID, Share>of() : grant(empty, now);
-        granted.forEach((campaign, share) -> share(campaign).replace(share.now()));
         var refused =
                 empty.stream().filter(it -> !granted.containsKey(it.campaign())).toList();
         tellWhy(Stream.concat(byClick.stream(), refused.stream()).toList(), now);
+        return granted;
+    }
+
+    /** Shows from these shares from now on. */
+    void hold(Map<UUID, Share> taken) {
+        taken.forEach((campaign, share) -> share(campaign).replace(share.now()));
     }
 
     private void giveBack(Market market, Instant now) {

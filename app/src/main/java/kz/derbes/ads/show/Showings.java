@@ -22,6 +22,7 @@ public class Showings {
     private final Campaigns campaigns;
     private final VisitorCookie cookie;
     private final Consents consents;
+    private final Neighbours neighbours;
     private final Clock clock;
 
     Showings(
@@ -31,6 +32,7 @@ public class Showings {
             Campaigns campaigns,
             VisitorCookie cookie,
             Consents consents,
+            Neighbours neighbours,
             Clock clock) {
         this.tickets = tickets;
         this.counting = counting;
@@ -38,6 +40,7 @@ public class Showings {
         this.campaigns = campaigns;
         this.cookie = cookie;
         this.consents = consents;
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
@@ -104,9 +107,10 @@ public class Showings {
     }
 
     /** What the browser itself says; a page cannot forge it. */
-    private static Optional<Invalid> foreign(HttpServletRequest request) {
+    private Optional<Invalid> foreign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin")) return Optional.of(Invalid.FOREIGN_PAGE);
+        boolean here = site == null || site.equals("same-origin");
+        if (!here && neighbours.asker(request) != Neighbours.Asker.NEIGHBOUR) return Optional.of(Invalid.FOREIGN_PAGE);
         return Robots.refusal(request);
     }
 }

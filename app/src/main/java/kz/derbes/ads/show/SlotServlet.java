@@ -11,7 +11,7 @@ import kz.derbes.ads.core.Seen;
 import kz.derbes.law.Language;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /ad/slot/{placement}?page=/tea&lang=kk&w=390}: one advertisement, or 204 when there is none. */
+/** {@code GET /ad/slot/{placement}?page=/tea&lang=kk&w=390}: one advertisement, 204 when there is none, 403 to the page of a stranger. */
 final class SlotServlet extends HttpServlet {
     /** What the page session remembers; empty at its beginning, absent where nothing can be remembered. */
     static final String SEEN = "Derbes-Seen";
@@ -21,17 +21,24 @@ final class SlotServlet extends HttpServlet {
     private final transient Slots slots;
     private final transient CountryQuestion countries;
     private final transient SeenSeal seal;
+    private final transient Neighbours neighbours;
     private final transient Clock clock;
 
-    SlotServlet(Slots slots, CountryQuestion countries, SeenSeal seal, Clock clock) {
+    SlotServlet(Slots slots, CountryQuestion countries, SeenSeal seal, Neighbours neighbours, Clock clock) {
         this.slots = slots;
         this.countries = countries;
         this.seal = seal;
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (neighbours.asker(request) == Neighbours.Asker.STRANGER) {
+            Answer.nothing(response, HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        neighbours.open(request, response);
         var path = request.getPathInfo();
         var page = page(request.getParameter("page"));
         if (path == null || !PLACEMENT.matcher(path).matches() || page == null) {
@@ -52,7 +59,12 @@ final class SlotServlet extends HttpServlet {
         }
         var seen = filled.get().seen();
         if (seen != null) response.setHeader(SEEN, seal.write(seen));
-        Answer.html(response, filled.get().html(), asked.frame());
+        Answer.html(response, filled.get().html(), asked.frame() ? Answer.frame(neighbours.ancestors()) : Answer.PART);
+    }
+
+    @Override
+    protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+        neighbours.preflight(request, response);
     }
 
     /** The path without what stands behind a question mark; null for what is no path. */

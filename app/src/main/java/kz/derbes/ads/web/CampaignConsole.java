@@ -123,7 +123,7 @@ class CampaignConsole {
         model.addAttribute("figures", reports.total(everything(id)));
         model.addAttribute("mayAct", mayAct(member));
         model.addAttribute(
-                "own", Campaigns.isOwn(campaign, me) || shown.stream().anyMatch(it -> Creatives.isOwn(it, me)));
+                "own", campaign.isOf(me) || shown.stream().anyMatch(it -> it.isOf(me)));
         model.addAttribute(
                 "steps",
                 campaign.state().next().stream()

@@ -102,7 +102,7 @@ class CreativeConsole {
         model.addAttribute("proof", proofs.of(creative.id()));
         model.addAttribute("campaign", campaigns.find(creative.campaign()).orElseThrow());
         model.addAttribute("mayAct", CampaignConsole.mayAct(member));
-        model.addAttribute("own", Creatives.isOwn(creative, member.actor().toString()));
+        model.addAttribute("own", creative.isOf(member.actor().toString()));
         return "ads/creative";
     }
 

@@ -8,7 +8,8 @@ final class CookieRegister {
             new Cookie("derbes_session", true),
             new Cookie("derbes_lang", true),
             new Cookie("derbes_choice", true),
-            new Cookie("derbes_basket", false));
+            new Cookie("derbes_basket", false),
+            new Cookie("derbes_own", true));
 
     private CookieRegister() {}
 

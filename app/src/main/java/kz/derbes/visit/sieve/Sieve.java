@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import kz.derbes.consent.OwnVisits;
 import kz.derbes.visit.core.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,7 @@ public class Sieve {
     public Optional<Caught> judge(
             HttpServletRequest request, Programs.Judged program, InetAddress address, long millis) {
         if (isAhead(request)) return Optional.of(AHEAD);
+        if (OwnVisits.areMarked(request)) return Optional.of(OWN);
         if (program.caught().isPresent()) return program.caught();
         if (!own.isEmpty() && own.contains(address)) return Optional.of(OWN);
         if (!machines.isEmpty() && machines.contains(address)) return Optional.of(MACHINE);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.technical.PageHealth;
+import kz.derbes.visit.technical.ServerFailures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +16,12 @@ class TechnicalPage {
     private static final List<Integer> DAYS = List.of(1, 7, 30);
 
     private final PageHealth health;
+    private final ServerFailures failures;
     private final Clock clock;
 
-    TechnicalPage(PageHealth health, Clock clock) {
+    TechnicalPage(PageHealth health, ServerFailures failures, Clock clock) {
         this.health = health;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -28,6 +31,7 @@ class TechnicalPage {
         var period = Period.last(shown, clock.instant());
         model.addAttribute("choices", DAYS);
         model.addAttribute("days", shown);
+        model.addAttribute("failures", failures.of(period.from(), period.to()));
         model.addAttribute("pages", health.worst(period.from(), period.to()));
         return "visit/technical";
     }

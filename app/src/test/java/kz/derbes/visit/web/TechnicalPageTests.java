@@ -7,16 +7,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import kz.derbes.testing.Obligation;
+import kz.derbes.visit.technical.ServerFailures;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.HandlerMapping;
 
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
@@ -27,6 +32,9 @@ class TechnicalPageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ServerFailures failures;
 
     @Autowired
     Clock clock;
@@ -43,6 +51,25 @@ class TechnicalPageTests {
         var page = page(language);
         assertThat(page.select("tbody tr").eachText()).containsExactly("/tea 8 4 (50 %) 2 (25 %) 0 (0 %) 0 (0 %)");
         assertThat(page.text()).doesNotContain("??", "/rare");
+    }
+
+    @Test
+    @Obligation("3.3.2")
+    void countsFailuresOfTheServerByKindOfPageAndNothingElse() throws UnsupportedEncodingException {
+        var request = new MockHttpServletRequest("GET", "/shop/what-a-reader-typed");
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/shop/{code}");
+        var answer = new MockHttpServletResponse();
+        failures.afterCompletion(request, answer, this, null);
+        failures.afterCompletion(request, answer, this, new IllegalStateException("broken"));
+        answer.setStatus(503);
+        failures.afterCompletion(request, answer, this, null);
+        failures.afterCompletion(new MockHttpServletRequest("GET", "/"), answer, this, null);
+        failures.write();
+        failures.write();
+        var page = page("en");
+        assertThat(page.select("section[aria-labelledby=failures-title] tbody tr").eachText())
+                .containsExactly("no page 503 1", "/shop/{code} 500 1", "/shop/{code} 503 1");
+        assertThat(page.text()).doesNotContain("what-a-reader-typed");
     }
 
     private Document page(String language) throws UnsupportedEncodingException {

@@ -61,7 +61,7 @@ public final class Parts {
         Map<String, Measures> events = new HashMap<>();
         for (var hit : visit.hits()) {
             String event = hit.event();
-            if (event != null)
+            if (event != null && !Visit.isLeave(hit))
                 events.computeIfAbsent(event, it -> new Measures(0, 1, 0, 0)).add(new Measures(1, 0, 0, 0), 1);
         }
         events.forEach((event, measures) -> parts.add(new Part(Dimension.EVENT, event, measures)));

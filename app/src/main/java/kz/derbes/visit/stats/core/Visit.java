@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Visit(List<Seen> hits) {
     public static final Duration SILENCE = Duration.ofMinutes(30);
+    /** The event by which a page tells that it was left: it makes a visit longer, and is no event of its own. */
+    public static final String LEAVE = "leave";
+
     private static final Comparator<Seen> BY_TIME =
             Comparator.comparing(Seen::at).thenComparingLong(Seen::seq);
 
@@ -23,7 +26,9 @@ public record Visit(List<Seen> hits) {
         var visits = new ArrayList<Visit>();
         var current = new ArrayList<Seen>();
         for (var hit : hits.stream().sorted(BY_TIME).toList()) {
-            if (!current.isEmpty() && isSilence(current.getLast(), hit)) {
+            boolean begins = current.isEmpty() || isSilence(current.getLast(), hit);
+            if (begins && isLeave(hit)) continue;
+            if (begins && !current.isEmpty()) {
                 visits.add(new Visit(current));
                 current.clear();
             }
@@ -41,13 +46,18 @@ public record Visit(List<Seen> hits) {
         return hits.getFirst();
     }
 
+    /** The last hit but for those that tell of leaving, which may overtake the next page. */
     Seen last() {
-        return hits.getLast();
+        return hits.reversed().stream().filter(it -> !isLeave(it)).findFirst().orElseThrow();
     }
 
-    /** One hit and nothing after it. */
+    static boolean isLeave(Seen hit) {
+        return LEAVE.equals(hit.event());
+    }
+
+    /** One hit and nothing after it but leaving. */
     boolean isBounce() {
-        return hits.size() == 1;
+        return hits.stream().filter(it -> !isLeave(it)).limit(2).count() == 1;
     }
 
     long views() {
@@ -56,12 +66,15 @@ public record Visit(List<Seen> hits) {
 
     /** Whole seconds from the first hit to the last. */
     long seconds() {
-        return Duration.between(first().at(), last().at()).toSeconds();
+        return Duration.between(first().at(), hits.getLast().at()).toSeconds();
     }
 
-    /** Whole seconds from a hit to the next; nought for the last, of which nobody knows. */
+    /** Whole seconds from a hit to the next, unless that tells of leaving another page; nought for the last. */
     long secondsAfter(int place) {
-        if (place == hits.size() - 1) return 0;
-        return hits.get(place + 1).at().getEpochSecond() - hits.get(place).at().getEpochSecond();
+        var hit = hits.get(place);
+        for (var next : hits.subList(place + 1, hits.size()))
+            if (!isLeave(next) || next.page().equals(hit.page()))
+                return next.at().getEpochSecond() - hit.at().getEpochSecond();
+        return 0;
     }
 }

@@ -44,7 +44,7 @@ class CrossRows {
                                language, device
                           from visit.hit
                          where at >= :start and at < :end and seq <= :upTo
-                         order by visitor
+                         order by visitor, seq
                         """)
                 .param("start", start(day))
                 .param("end", start(day.plusDays(1)))

@@ -28,6 +28,9 @@ public class Crossing {
     /** So many hits are read in about a second. */
     public static final long MOST = 200_000;
 
+    /** As many of one visitor's day as are in the figures. */
+    private static final int MOST_OF_ONE = 1_000;
+
     private static final int KEPT = 16;
     private static final Duration FRESH = Duration.ofMinutes(1);
     private final CrossRows rows;
@@ -106,7 +109,7 @@ public class Crossing {
         var hits = new ArrayList<Seen>();
         rows.of(day, upTo, hit -> {
             if (!hits.isEmpty() && !hits.getLast().visitor().equals(hit.visitor())) take(cut, day, hits, counted);
-            hits.add(hit);
+            if (hits.size() < MOST_OF_ONE) hits.add(hit);
         });
         if (!hits.isEmpty()) take(cut, day, hits, counted);
     }

@@ -1,15 +1,18 @@
 package kz.derbes.visit.stats.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.derbes.consent.OwnVisits;
 import kz.derbes.law.Member;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.stats.Rollups;
 import kz.derbes.visit.stats.desk.StatDesk;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +42,7 @@ class StatDeskPage {
         model.addAttribute("notes", desk.notes(new Period(asked.to().minusDays(400), asked.to())));
         model.addAttribute("segments", desk.segments());
         model.addAttribute("shares", desk.shares());
+        model.addAttribute("own", OwnVisits.areMarked(request));
         return "visit/stats/desk";
     }
 
@@ -60,6 +64,19 @@ class StatDeskPage {
         var token = desk.share(name, days);
         token.ifPresent(it -> said.addFlashAttribute("link", "/figures/" + it));
         return said(said, token.isPresent() ? "share" : "share-flawed");
+    }
+
+    /** Begins or ends that this browser is not counted. */
+    @PostMapping("/console/visit/desk/own")
+    String own(
+            @RequestParam boolean own,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Member member,
+            RedirectAttributes said) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, OwnVisits.mark(own, request.isSecure()).toString());
+        return said(said, own ? "own-on" : "own-off");
     }
 
     @PostMapping("/console/visit/desk/{what}/{id}/delete")

@@ -52,4 +52,43 @@ class VisitTests {
         assertThat(goal.reached(new Visit(way.hits().subList(3, 5)))).isZero();
         assertThat(goal.value(2)).isEqualTo("4/2");
     }
+
+    @Test
+    void isAsLongAsItsPagesWereReadWhenTheyTellThatTheyWereLeft() {
+        var visit = Visit.of(List.of(view(1, 0, "/"), leave(2, 40, "/"), view(3, 41, "/tea"), leave(4, 100, "/tea")))
+                .getFirst();
+        assertThat(visit.seconds()).isEqualTo(100);
+        assertThat(visit.views()).isEqualTo(2);
+        assertThat(visit.isBounce()).isFalse();
+        assertThat(visit.secondsAfter(0)).isEqualTo(40);
+        assertThat(visit.secondsAfter(2)).isEqualTo(59);
+        assertThat(Parts.of(visit, List.of())).noneMatch(it -> it.dimension() == Dimension.EVENT);
+    }
+
+    @Test
+    void staysABounceWhenItsOnlyPageTellsThatItWasLeft() {
+        var visit = Visit.of(List.of(view(1, 0, "/"), leave(2, 25, "/"))).getFirst();
+        assertThat(visit.isBounce()).isTrue();
+        assertThat(visit.seconds()).isEqualTo(25);
+    }
+
+    @Test
+    void takesNoPageLeftLateForAVisitOfItsOwn() {
+        var visits = Visit.of(List.of(leave(1, -60, "/"), view(2, 0, "/"), leave(3, 7200, "/"), view(4, 7300, "/b")));
+        assertThat(visits).hasSize(2);
+        assertThat(visits).extracting(Visit::seconds).containsExactly(0L, 0L);
+    }
+
+    /** A page that is left tells it while the next is on its way already. */
+    @Test
+    void endsOnTheNextPageWhenThatWasFaster() {
+        var visit = Visit.of(List.of(view(1, 0, "/"), view(2, 40, "/tea"), leave(3, 41, "/"), leave(4, 70, "/tea")))
+                .getFirst();
+        assertThat(visit.last().page()).isEqualTo("/tea");
+        assertThat(visit.secondsAfter(1)).isEqualTo(30);
+    }
+
+    private static Seen leave(long seq, long seconds, String page) {
+        return hit(seq, NOON.plusSeconds(seconds), page, Visit.LEAVE);
+    }
 }
