@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
+import kz.derbes.law.Language;
 import kz.derbes.testing.Obligation;
 import kz.derbes.visit.stats.Rollups;
 import kz.derbes.visit.stats.TestingTraffic;
+import kz.derbes.visit.stats.bulletin.Bulletins;
+import kz.derbes.visit.stats.bulletin.Every;
 import kz.derbes.visit.stats.core.Seen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,9 @@ class FiguresJourneyTests extends Journey {
 
     @Autowired
     Rollups rollups;
+
+    @Autowired
+    Bulletins bulletins;
 
     @Autowired
     Clock clock;
@@ -41,19 +47,38 @@ class FiguresJourneyTests extends Journey {
         page.fill("#segment-name", "Из Казахстана");
         submit(page, "/console/visit/desk/segment");
         look(page, "figures-2-desk");
+        filters(page);
+        bulletins.choose(new Bulletins.Plan(Every.WEEK, Language.RU));
+        bulletins.catchUp();
+        page.navigate("/console/visit/reports");
+        assertThat(page.locator("tbody a[href$='.pdf']").first()).isVisible();
+        look(page, "figures-3-reports");
         reachesAGoal(page);
         countsAgain(page);
         shares(page);
         for (var language : new String[] {"kk", "en"}) {
             var other = owner(language);
-            for (var path : new String[] {"", "/by/page", "/goals", "/returns", "/live", "/desk"}) {
+            for (var path : new String[] {
+                "", "/by/page", "/goals", "/returns", "/live", "/everybody", "/reports", "/technical", "/desk"
+            }) {
                 other.navigate("/console/visit" + path);
                 assertThat(other.locator("main").innerText())
                         .doesNotContain("??")
-                        .doesNotContain("stats.");
+                        .doesNotContain("stats.", "visit.");
                 look(other, "figures-4" + path.replace('/', '-') + "-" + language);
             }
         }
+    }
+
+    private void filters(Page page) {
+        page.navigate("/console/visit?days=30&by=country&is=KZ");
+        page.locator("[data-card=device] .bars a").first().click();
+        assertThat(page.locator(".stat-filter .chip")).hasCount(2);
+        page.navigate(page.url().replace("/console/visit?", "/console/visit/by/page?"));
+        look(page, "figures-2-filters");
+        assertThat(page.locator(".stat-list tbody a").first()).isVisible();
+        page.locator(".stat-filter .chip a").first().click();
+        assertThat(page.locator(".stat-filter .chip")).hasCount(1);
     }
 
     private void seed() {

@@ -2,9 +2,11 @@ package kz.derbes.bench;
 
 import static kz.derbes.bench.Bench.say;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ import kz.derbes.ads.core.Words;
 import kz.derbes.law.Language;
 
 /** Decisions each second in this process, a thousand campaigns alive at one place, all of one rank: the worst case. */
-record AdsBench() implements Bench {
+record AdsBench(Path home) implements Bench {
     private static final int CAMPAIGNS = 1_000;
     private static final int THREADS = 2;
     private static final int WARM_UP = 30_000;
@@ -60,9 +62,11 @@ record AdsBench() implements Bench {
         }
         double seconds = (System.nanoTime() - began) / NANOS;
         Arrays.sort(nanos);
-        return List.of(Figure.of("ads.decisions_per_s", nanos.length / seconds, "1/s")
+        var figures = new ArrayList<>(List.of(Figure.of("ads.decisions_per_s", nanos.length / seconds, "1/s")
                 .with("p99_ms", nanos[nanos.length / 100 * 99] / 1e6)
-                .with("campaigns", (Object) CAMPAIGNS));
+                .with("campaigns", (Object) CAMPAIGNS)));
+        figures.addAll(new SlotBench(home).run());
+        return figures;
     }
 
     private static long[] decide(Market market, Instant now, int times, long seed) {

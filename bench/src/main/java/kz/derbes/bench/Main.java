@@ -29,7 +29,7 @@ public final class Main {
             case "crowd" -> new CrowdBench(people(words, 10_000_000));
             case "breach" -> new BreachBench(people(words, 100_000));
             case "office" -> new OfficeBench(people(words, 1_000_000));
-            case "ads" -> new AdsBench();
+            case "ads" -> new AdsBench(home);
             case "risk" -> new RiskBench();
             case "keys" -> new KeysBench(people(words, 200_000));
             default -> {

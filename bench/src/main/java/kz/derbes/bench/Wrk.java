@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The load of the tool {@code wrk}: closed loop, so that its p99 is the one at saturation. */
-record Wrk(Path folder, List<String> cookies, int connections) {
+record Wrk(Path folder, List<String> cookies, int connections, String requests) {
     private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+)");
 
     /** One run: answers of success each second, the slowest of a hundred, and answers of any other kind. */
     record Run(double perSecond, double p99Millis, long otherAnswers) {}
+
+    /** The load of hits. */
+    Wrk(Path folder, List<String> cookies, int connections) {
+        this(folder, cookies, connections, "hits.lua");
+    }
 
     static boolean installed(String tool) {
         return Files.isExecutable(Path.of("/usr/bin", tool)) || Files.isExecutable(Path.of("/usr/sbin", tool));
     }
 
     Run load(URI site, int seconds) throws IOException, InterruptedException {
-        Path script = folder.resolve("hits.lua");
+        Path script = folder.resolve(requests);
         Files.writeString(script, script(site));
         var process = new ProcessBuilder(
                         "wrk",
@@ -44,13 +49,13 @@ record Wrk(Path folder, List<String> cookies, int connections) {
                 others);
     }
 
-    /** All connections together ask for the pixels of ever new pages as all visitors in turn. */
+    /** What all connections together ask for, as all visitors in turn: always of a new page. */
     private String script(URI site) throws IOException {
         var text = new StringBuilder("cookies = {\n");
         cookies.forEach(it -> text.append("  \"").append(it).append("\",\n"));
         text.append("}\nsite = \"").append(site).append("\"\n");
-        try (var file = Wrk.class.getResourceAsStream("/hits.lua")) {
-            if (file == null) throw new IOException("hits.lua is missing");
+        try (var file = Wrk.class.getResourceAsStream("/" + requests)) {
+            if (file == null) throw new IOException(requests + " is missing");
             return text.append(new String(file.readAllBytes(), StandardCharsets.UTF_8))
                     .toString();
         }

@@ -47,7 +47,8 @@ class AdDoors implements WebMvcConfigurer {
 
     @Bean
     ServletRegistrationBean<MaterialServlet> adMaterial(Creatives creatives, Proofs proofs, Neighbours neighbours) {
-        return new ServletRegistrationBean<>(new MaterialServlet(creatives, proofs, neighbours), "/ad/image/*", "/ad/html/*");
+        return new ServletRegistrationBean<>(
+                new MaterialServlet(creatives, proofs, neighbours), "/ad/image/*", "/ad/html/*");
     }
 
     @Bean

@@ -62,7 +62,10 @@ class Neighbours {
 
     /** The pages that may hold a frame of ours, as {@code frame-ancestors} names them. */
     String ancestors() {
-        return named.stream().sorted().collect(Collectors.joining(" ", "'self' ", "")).strip();
+        return named.stream()
+                .sorted()
+                .collect(Collectors.joining(" ", "'self' ", ""))
+                .strip();
     }
 
     /** As a browser writes it: without a path, and without the usual port. */

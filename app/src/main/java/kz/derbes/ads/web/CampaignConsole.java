@@ -122,8 +122,7 @@ class CampaignConsole {
         model.addAttribute("creatives", shown);
         model.addAttribute("figures", reports.total(everything(id)));
         model.addAttribute("mayAct", mayAct(member));
-        model.addAttribute(
-                "own", campaign.isOf(me) || shown.stream().anyMatch(it -> it.isOf(me)));
+        model.addAttribute("own", campaign.isOf(me) || shown.stream().anyMatch(it -> it.isOf(me)));
         model.addAttribute(
                 "steps",
                 campaign.state().next().stream()

@@ -80,7 +80,8 @@ class AdsCountingTests {
         page.post("/ad/seen", token + "\n300x120 0:100 999:100");
         page.post("/ad/seen", token + "\n300x120 0:100 999999:100");
         page.post("/ad/seen", token.substring(1));
-        page.send(page.request("/ad/seen").header("Sec-Fetch-Site", "cross-site").POST(BodyPublishers.ofString(token)));
+        page.send(
+                page.request("/ad/seen").header("Sec-Fetch-Site", "cross-site").POST(BodyPublishers.ofString(token)));
         page.send(HttpRequest.newBuilder(page.address("/ad/seen"))
                 .header("User-Agent", "Googlebot/2.1")
                 .POST(BodyPublishers.ofString(token)));
@@ -177,7 +178,8 @@ class AdsCountingTests {
         var html = "<p style='color:red'>Шай</p><script>top.location='https://evil.example'</script>";
         var draft = new CreativeDraft(Kind.HTML, new Size(300, 250), 1, TestingAds.WORDS, "/tea", html, null);
         var campaign = ads.live(ads.plan(place, Set.of(), TestingAds.views(10), null), draft);
-        var frame = Jsoup.parse(page.get("/ad/slot/" + place + "?page=/&frame=yes").body());
+        var frame =
+                Jsoup.parse(page.get("/ad/slot/" + place + "?page=/&frame=yes").body());
         assertThat(frame.expectFirst("iframe").attr("sandbox")).isEmpty();
         assertThat(frame.select("img[src^=/ad/seen/]")).hasSize(1);
         var document = page.get(frame.expectFirst("iframe").attr("src"));

@@ -44,7 +44,7 @@ class AdsFaultTests {
     TestingFaults faults;
     AdCountRows counts;
     AdCountWriter writer;
-    String place;
+    String place = "";
 
     @BeforeEach
     void open() {
@@ -104,7 +104,8 @@ class AdsFaultTests {
                         assertThat(counted(campaign.get(), "impression"))
                                 .as("broken at step " + nth)
                                 .isLessThanOrEqualTo(BUDGET);
-                        clock.pass(Shares.SHOWN_FOR.plus(Event.IMPRESSION.window()).plusSeconds(1));
+                        clock.pass(
+                                Shares.SHOWN_FOR.plus(Event.IMPRESSION.window()).plusSeconds(1));
                         broken.get().refresh();
                         other.refresh();
                     }
@@ -136,8 +137,7 @@ class AdsFaultTests {
     private List<Ticket> shown(LiveMarket node, int most) {
         var tickets = new ArrayList<Ticket>();
         for (int i = 0; i < most; i++) {
-            var asking =
-                    new Asking(place, "/", Language.KK, null, clock.instant(), null, new Whereabouts.NotAllowed());
+            var asking = new Asking(place, "/", Language.KK, null, clock.instant(), null, new Whereabouts.NotAllowed());
             if (node.now().decide(asking, new Random(i)) instanceof Decision.Shown it)
                 tickets.add(new Ticket(
                         UUID.randomUUID(),
@@ -160,11 +160,13 @@ class AdsFaultTests {
 
     private void count(List<Ticket> tickets) {
         if (!tickets.isEmpty())
-            writer.write(tickets.stream().map(it -> new Tell(it, Event.IMPRESSION)).toList());
+            writer.write(
+                    tickets.stream().map(it -> new Tell(it, Event.IMPRESSION)).toList());
     }
 
     private long counted(UUID campaign, String event) {
-        return number("select coalesce(sum(n), 0) from ads.count where event = '" + event + "' and campaign = :id", campaign);
+        return number(
+                "select coalesce(sum(n), 0) from ads.count where event = '" + event + "' and campaign = :id", campaign);
     }
 
     private long spent(UUID campaign) {

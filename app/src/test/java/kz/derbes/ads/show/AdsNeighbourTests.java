@@ -55,8 +55,9 @@ class AdsNeighbourTests {
         assertThat(header(answer, "Access-Control-Expose-Headers")).isEqualTo("Derbes-Seen");
         assertThat(header(answer, "Vary")).isEqualTo("Origin");
         assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-credentials");
-        for (String stranger :
-                new String[] {"http://shop.derbes.test:81", "https://shop.derbes.test", "http://x.shop.derbes.test", "null"}) {
+        for (String stranger : new String[] {
+            "http://shop.derbes.test:81", "https://shop.derbes.test", "http://x.shop.derbes.test", "null"
+        }) {
             var no = page.slot("Origin", stranger);
             assertThat(no.statusCode()).as(stranger).isEqualTo(403);
             assertThat(no.body()).isEmpty();
@@ -100,8 +101,7 @@ class AdsNeighbourTests {
 
     @Test
     void letsANeighbourHoldTheFrameOfADocument() {
-        var draft = new CreativeDraft(
-                Kind.HTML, new Size(300, 250), 1, TestingAds.WORDS, "/tea", "<p>Шай</p>", null);
+        var draft = new CreativeDraft(Kind.HTML, new Size(300, 250), 1, TestingAds.WORDS, "/tea", "<p>Шай</p>", null);
         ads.live(ads.plan(page.place(), Set.of(), TestingAds.views(10), null), draft);
         var frame = Jsoup.parse(page.slot("Origin", NEIGHBOUR).body()).expectFirst("iframe");
         assertThat(header(page.get(frame.attr("src")), "Content-Security-Policy"))
@@ -113,9 +113,8 @@ class AdsNeighbourTests {
     void countsNothingThatABrowserOfTheStaffSees() {
         var campaign = ads.live(ads.plan(page.place(), Set.of(), TestingAds.views(10), null));
         var token = TestingPage.token(page.slot());
-        page.send(page.request("/ad/seen")
-                .header("Cookie", "a=b; derbes_own=yes")
-                .POST(BodyPublishers.ofString(token)));
+        page.send(
+                page.request("/ad/seen").header("Cookie", "a=b; derbes_own=yes").POST(BodyPublishers.ofString(token)));
         refused.write();
         assertThat(shown(campaign)).isZero();
         assertThat(jdbc.sql("select reason from ads.refused where event = 'impression'")

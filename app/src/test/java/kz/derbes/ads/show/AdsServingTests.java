@@ -83,7 +83,9 @@ class AdsServingTests {
         var measured = visitors.allowed(Scope.MEASUREMENT, Duration.ofDays(1));
         assertThat(where(page.slot("Cookie", visitors.cookieOf(measured)))).isEqualTo(new Whereabouts.NotAllowed());
         visitors.end(visitor, Scope.TARGETING);
-        assertThat(where(page.slot("Cookie", visitors.cookieOf(visitor)))).as("at once").isEqualTo(new Whereabouts.NotAllowed());
+        assertThat(where(page.slot("Cookie", visitors.cookieOf(visitor))))
+                .as("at once")
+                .isEqualTo(new Whereabouts.NotAllowed());
     }
 
     @Test
@@ -95,15 +97,10 @@ class AdsServingTests {
             assertThat(answer.statusCode()).isEqualTo(200);
             seen = answer.headers().firstValue("Derbes-Seen").orElseThrow();
         }
-        assertThat(page.slot("Derbes-Seen", seen)
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(page.slot().statusCode())
-                .as("cannot remember")
-                .isEqualTo(204);
+        assertThat(page.slot("Derbes-Seen", seen).statusCode()).isEqualTo(204);
+        assertThat(page.slot().statusCode()).as("cannot remember").isEqualTo(204);
         var forged = seen.replaceFirst(":2", ":0");
-        assertThat(page.slot("Derbes-Seen", forged)
-                        .statusCode())
+        assertThat(page.slot("Derbes-Seen", forged).statusCode())
                 .as("what was not signed here counts as nothing seen")
                 .isEqualTo(200);
     }

@@ -17,7 +17,6 @@ import kz.derbes.ads.guest.Guests;
 import kz.derbes.ads.report.PublicAds;
 import kz.derbes.ads.show.Ticket;
 import kz.derbes.ads.show.Tickets;
-import kz.derbes.law.Language;
 import kz.derbes.law.Terms;
 import kz.derbes.law.holding.Holder;
 import kz.derbes.testing.Obligation;

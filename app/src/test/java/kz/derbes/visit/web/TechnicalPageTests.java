@@ -67,7 +67,8 @@ class TechnicalPageTests {
         failures.write();
         failures.write();
         var page = page("en");
-        assertThat(page.select("section[aria-labelledby=failures-title] tbody tr").eachText())
+        assertThat(page.select("section[aria-labelledby=failures-title] tbody tr")
+                        .eachText())
                 .containsExactly("no page 503 1", "/shop/{code} 500 1", "/shop/{code} 503 1");
         assertThat(page.text()).doesNotContain("what-a-reader-typed");
     }

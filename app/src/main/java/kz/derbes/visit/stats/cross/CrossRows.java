@@ -37,6 +37,23 @@ class CrossRows {
                 .single();
     }
 
+    /** Whether some day of the period is in the figures of which no hit is kept. */
+    boolean isGone(Period period) {
+        return jdbc.sql("""
+                        select exists (
+                          select from visit.stat_day as d
+                           where day between :from and :to and hits > 0
+                             and not exists (
+                               select from visit.hit
+                                where at >= d.day::timestamp at time zone 'Asia/Almaty'
+                                  and at < (d.day + 1)::timestamp at time zone 'Asia/Almaty'))
+                        """)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The hits of a day up to a number, those of one visitor after another; read in pieces, within a transaction. */
     void of(LocalDate day, long upTo, Consumer<Seen> each) {
         jdbc.sql("""

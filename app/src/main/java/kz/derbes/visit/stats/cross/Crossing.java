@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.derbes.visit.HitLog;
 import kz.derbes.visit.Period;
 import kz.derbes.visit.stats.VisitGoals;
 import kz.derbes.visit.stats.core.Filter;
@@ -34,14 +33,12 @@ public class Crossing {
     private static final int KEPT = 16;
     private static final Duration FRESH = Duration.ofMinutes(1);
     private final CrossRows rows;
-    private final HitLog log;
     private final VisitGoals goals;
     private final Clock clock;
     private final Map<Key, Recent> recent = new LinkedHashMap<>();
 
-    Crossing(CrossRows rows, HitLog log, VisitGoals goals, Clock clock) {
+    Crossing(CrossRows rows, VisitGoals goals, Clock clock) {
         this.rows = rows;
-        this.log = log;
         this.goals = goals;
         this.clock = clock;
     }
@@ -85,14 +82,7 @@ public class Crossing {
     private Optional<TooMuchToCount> refusal(Period period) {
         long hits = rows.hits(period);
         if (hits > MOST) return Optional.of(new TooMuchToCount(hits, false));
-        var oldest = log.oldestDay().orElse(LocalDate.MAX);
-        boolean gone = period.from().isBefore(oldest)
-                && rows.hits(new Period(period.from(), earlier(period.to(), oldest.minusDays(1)))) > 0;
-        return gone ? Optional.of(new TooMuchToCount(hits, true)) : Optional.empty();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+        return rows.isGone(period) ? Optional.of(new TooMuchToCount(hits, true)) : Optional.empty();
     }
 
     private Cut count(Key key) {
