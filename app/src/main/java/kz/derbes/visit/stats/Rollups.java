@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.derbes.visit.stats.NumberRows.Lot;
 import kz.derbes.visit.stats.core.Cells;
 import kz.derbes.visit.stats.core.Seen;
+import kz.derbes.visit.stats.core.Visit;
 import org.apache.datasketches.hll.HllSketch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,7 @@ public class Rollups {
                         sketches.computeIfAbsent(v, it -> Sketches.empty()).update(number));
         now.forEach((visitor, later) -> {
             var earlier = before.getOrDefault(visitor, List.of());
-            if (earlier.size() < Source.MOST) cells.move(lot(lots, visitor).number(), earlier, joined(earlier, later));
+            if (earlier.size() < Visit.COUNTED) cells.move(lot(lots, visitor).number(), earlier, joined(earlier, later));
         });
         figures.add(day, cells.changes(), sketches);
         figures.addCohorts(day, lots.values());
@@ -96,7 +97,7 @@ public class Rollups {
 
     private static List<Seen> joined(List<Seen> earlier, List<Seen> later) {
         return Stream.concat(earlier.stream(), later.stream())
-                .limit(Source.MOST)
+                .limit(Visit.COUNTED)
                 .toList();
     }
 

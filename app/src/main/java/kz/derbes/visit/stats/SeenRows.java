@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.derbes.visit.HitLog;
 import kz.derbes.visit.stats.core.Seen;
+import kz.derbes.visit.stats.core.Visit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class SeenRows implements Source {
                                limit :most) as theirs
                         """)
                 .param("visitors", new SqlArrayValue("uuid", visitors.toArray()))
-                .param("most", Source.MOST)
+                .param("most", Visit.COUNTED)
                 .param("upTo", upTo)
                 .param("start", start(day))
                 .param("end", start(day.plusDays(1)))

@@ -10,6 +10,9 @@ import java.util.List;
  * the figures of a day follow from the hits of that day alone.
  */
 public record Visit(List<Seen> hits) {
+    /** How many hits of one visitor count in a day, the first by their numbers; no reader makes as many. */
+    public static final int COUNTED = 1_000;
+
     public static final Duration SILENCE = Duration.ofMinutes(30);
     /** The event by which a page tells that it was left: it makes a visit longer, and is no event of its own. */
     public static final String LEAVE = "leave";

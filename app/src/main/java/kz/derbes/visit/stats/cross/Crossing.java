@@ -14,6 +14,7 @@ import kz.derbes.visit.stats.VisitGoals;
 import kz.derbes.visit.stats.core.Filter;
 import kz.derbes.visit.stats.core.Goal;
 import kz.derbes.visit.stats.core.Seen;
+import kz.derbes.visit.stats.core.Visit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Counts visits that pass several filters, from the hits; within a bound, because a pass reads every hit of the period. */
 @Service
 public class Crossing {
-    /** So many hits are read in about a second. */
+    /** So many hits are read for one answer at most. */
     public static final long MOST = 200_000;
-
-    /** As many of one visitor's day as are in the figures. */
-    private static final int MOST_OF_ONE = 1_000;
 
     private static final int KEPT = 16;
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -99,7 +97,7 @@ public class Crossing {
         var hits = new ArrayList<Seen>();
         rows.of(day, upTo, hit -> {
             if (!hits.isEmpty() && !hits.getLast().visitor().equals(hit.visitor())) take(cut, day, hits, counted);
-            if (hits.size() < MOST_OF_ONE) hits.add(hit);
+            if (hits.size() < Visit.COUNTED) hits.add(hit);
         });
         if (!hits.isEmpty()) take(cut, day, hits, counted);
     }
