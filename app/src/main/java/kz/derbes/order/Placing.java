@@ -33,7 +33,7 @@ public class Placing {
     private final OrderSteps steps;
     private final OrderNumbers numbers;
     private final OrderLetters letters;
-    private final OrderRisk risk;
+    private final OrderRisk doubts;
     private final BuyerData buyers;
     private final Permits permits;
     private final Offers offers;
@@ -50,7 +50,7 @@ public class Placing {
             OrderSteps steps,
             OrderNumbers numbers,
             OrderLetters letters,
-            OrderRisk risk,
+            OrderRisk doubts,
             BuyerData buyers,
             Permits permits,
             Offers offers,
@@ -65,7 +65,7 @@ public class Placing {
         this.steps = steps;
         this.numbers = numbers;
         this.letters = letters;
-        this.risk = risk;
+        this.doubts = doubts;
         this.buyers = buyers;
         this.permits = permits;
         this.offers = offers;
@@ -117,7 +117,7 @@ public class Placing {
         buyers.keep(wish, subject, actor);
         wish.permits().forEach((recipient, text) -> permits.allow(subject, recipient, text, actor));
         var order = draft(wish, subject);
-        var review = risk.review(order, wish.from());
+        var review = doubts.review(order, wish.from());
         return write(
                 review == null ? order : order.again(State.IN_REVIEW, ""), review, lines(wish.items(), found), actor);
     }
@@ -128,7 +128,7 @@ public class Placing {
         if (!rows.add(order)) return new Placed.Changed(); // the same form, a moment earlier
         lines.add(order, bought);
         steps.note(order, fact, actor, order.reason());
-        if (review != null) risk.wait(order, review);
+        if (review != null) doubts.wait(order, review);
         letters.send(order, review == null ? "order-placed" : "order-in-review");
         events.publishEvent(new OrderPlaced(order.id()));
         return new Placed.Done(order);

@@ -34,7 +34,7 @@ class StateTests {
     @Test
     void isCalledOffOnlyBeforeItIsSent() {
         assertThat(EnumSet.allOf(State.class).stream().filter(State::isBeforeSending))
-                .containsExactly(State.PLACED, State.ACCEPTED, State.PAID, State.PACKED);
+                .containsExactly(State.IN_REVIEW, State.PLACED, State.ACCEPTED, State.PAID, State.PACKED);
     }
 
     @Test

@@ -84,7 +84,8 @@ public class Rollups {
                         sketches.computeIfAbsent(v, it -> Sketches.empty()).update(number));
         now.forEach((visitor, later) -> {
             var earlier = before.getOrDefault(visitor, List.of());
-            if (earlier.size() < Visit.COUNTED) cells.move(lot(lots, visitor).number(), earlier, joined(earlier, later));
+            if (earlier.size() < Visit.COUNTED)
+                cells.move(lot(lots, visitor).number(), earlier, joined(earlier, later));
         });
         figures.add(day, cells.changes(), sketches);
         figures.addCohorts(day, lots.values());

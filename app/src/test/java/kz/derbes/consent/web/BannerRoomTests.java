@@ -201,7 +201,8 @@ class BannerRoomTests {
     @Obligation("1.1.6")
     void listsEveryCookie() {
         var names = page("/consent").select("[data-test=cookies] code").eachText();
-        assertThat(names).containsExactly("derbes_session", "derbes_lang", "derbes_choice", "derbes_basket");
+        assertThat(names)
+                .containsExactly("derbes_session", "derbes_lang", "derbes_choice", "derbes_basket", "derbes_own");
     }
 
     @Test
