@@ -2,13 +2,17 @@ package kz.derbes.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.derbes.order.TestingOrders;
 import kz.derbes.order.TestingOrders.Placed;
 import kz.derbes.payment.out.Heard;
@@ -19,11 +23,13 @@ import kz.derbes.risk.Occasion;
 import kz.derbes.risk.Risks;
 import kz.derbes.risk.Signals;
 import kz.derbes.testing.TestingClock;
+import kz.derbes.testing.TestingPostgres;
 import kz.derbes.testing.TestingSimulator;
 import org.springframework.context.ApplicationContext;
 
 /** What buyers, providers and time do in the tests of payments, and the question whether all money is accounted for. */
 public final class TestingBuyers {
+    private static final Set<String> APART = ConcurrentHashMap.newKeySet();
     private static final String WORDING = "0".repeat(64);
     private final ApplicationContext house;
     final TestingOrders orders;
@@ -32,6 +38,18 @@ public final class TestingBuyers {
         this.house = house;
         this.orders = new TestingOrders(house);
         TestingSimulator.keepHooks();
+        apart(house.getEnvironment().getRequiredProperty("spring.datasource.url"));
+    }
+
+    /** Gives invoices numbers that no other database of this process gives, because all have one simulator. */
+    private static void apart(String database) {
+        if (!APART.add(database)) return;
+        try (var owner = TestingPostgres.enterAsSuperuser(database);
+                var statement = owner.createStatement()) {
+            statement.execute("select setval('payment.invoice', " + 1_000_000L * (APART.size() + 1) + ")");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Placed place(long tiyn) {
