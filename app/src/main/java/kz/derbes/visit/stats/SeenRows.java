@@ -1,10 +1,6 @@
 package kz.derbes.visit.stats;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The hits, without address and consent. */
 @Component
 class SeenRows implements Source {
-    private static final String COLUMNS =
-            "seq, at, visitor, event, page, referrer, source, medium, campaign, country, browser, language, device";
     private final JdbcClient jdbc;
     private final HitLog log;
 
@@ -36,7 +30,7 @@ class SeenRows implements Source {
 
     @Override
     public List<Seen> after(long after, long horizon, int most) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + HitColumns.ALL + """
                          from visit.hit
                         where seq > :after and seq <= :horizon
                         order by seq
@@ -45,13 +39,13 @@ class SeenRows implements Source {
                 .param("after", after)
                 .param("horizon", horizon)
                 .param("most", most)
-                .query(SeenRows::seen)
+                .query(HitColumns::read)
                 .list();
     }
 
     @Override
     public List<Seen> earlier(LocalDate day, Collection<UUID> visitors, long upTo) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + HitColumns.ALL + """
                          from unnest(:visitors) as whose
                         cross join lateral (
                               select * from visit.hit
@@ -62,9 +56,9 @@ class SeenRows implements Source {
                 .param("visitors", new SqlArrayValue("uuid", visitors.toArray()))
                 .param("most", Visit.COUNTED)
                 .param("upTo", upTo)
-                .param("start", start(day))
-                .param("end", start(day.plusDays(1)))
-                .query(SeenRows::seen)
+                .param("start", HitColumns.start(day))
+                .param("end", HitColumns.start(day.plusDays(1)))
+                .query(HitColumns::read)
                 .list();
     }
 
@@ -79,8 +73,8 @@ class SeenRows implements Source {
                         """)
                 .param("visitor", visitor)
                 .param("upTo", upTo)
-                .param("start", start(day))
-                .param("end", start(day.plusDays(1)))
+                .param("start", HitColumns.start(day))
+                .param("end", HitColumns.start(day.plusDays(1)))
                 .param("visitors", visitors)
                 .query((row, n) -> row.getObject("visitor", UUID.class))
                 .list();
@@ -91,8 +85,8 @@ class SeenRows implements Source {
     public long count(LocalDate day, long upTo) {
         return jdbc.sql("select count(*) from visit.hit where seq <= :upTo and at >= :start and at < :end")
                 .param("upTo", upTo)
-                .param("start", start(day))
-                .param("end", start(day.plusDays(1)))
+                .param("start", HitColumns.start(day))
+                .param("end", HitColumns.start(day.plusDays(1)))
                 .query(Long.class)
                 .single();
     }
@@ -100,26 +94,5 @@ class SeenRows implements Source {
     @Override
     public Optional<LocalDate> oldestDay() {
         return log.oldestDay();
-    }
-
-    private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(Seen.ZONE).toInstant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Seen seen(ResultSet row, int n) throws SQLException {
-        return new Seen(
-                row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("visitor", UUID.class),
-                row.getString("event"),
-                row.getString("page"),
-                row.getString("referrer"),
-                row.getString("source"),
-                row.getString("medium"),
-                row.getString("campaign"),
-                row.getString("country"),
-                row.getString("browser"),
-                row.getString("language"),
-                row.getString("device"));
     }
 }

@@ -1,13 +1,9 @@
 package kz.derbes.visit.stats.cross;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.function.Consumer;
 import kz.derbes.visit.Period;
+import kz.derbes.visit.stats.HitColumns;
 import kz.derbes.visit.stats.core.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,41 +52,18 @@ class CrossRows {
 
     /** The hits of a day up to a number, those of one visitor after another; read in pieces, within a transaction. */
     void of(LocalDate day, long upTo, Consumer<Seen> each) {
-        jdbc.sql("""
-                        select seq, at, visitor, event, page, referrer, source, medium, campaign, country, browser,
-                               language, device
+        jdbc.sql("select " + HitColumns.ALL + """
                           from visit.hit
                          where at >= :start and at < :end and seq <= :upTo
                          order by visitor, seq
                         """)
-                .param("start", start(day))
-                .param("end", start(day.plusDays(1)))
+                .param("start", HitColumns.start(day))
+                .param("end", HitColumns.start(day.plusDays(1)))
                 .param("upTo", upTo)
                 .withFetchSize(FETCHED)
                 .withQueryTimeout(SECONDS)
                 .query(row -> {
-                    each.accept(seen(row));
+                    each.accept(HitColumns.read(row, 0));
                 });
-    }
-
-    private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(Seen.ZONE).toInstant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Seen seen(ResultSet row) throws SQLException {
-        return new Seen(
-                row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("visitor", UUID.class),
-                row.getString("event"),
-                row.getString("page"),
-                row.getString("referrer"),
-                row.getString("source"),
-                row.getString("medium"),
-                row.getString("campaign"),
-                row.getString("country"),
-                row.getString("browser"),
-                row.getString("language"),
-                row.getString("device"));
     }
 }
