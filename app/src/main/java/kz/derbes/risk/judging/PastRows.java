@@ -42,6 +42,7 @@ class PastRows {
                 .param("subjects", DecidedRows.numbers(subjects))
                 .query((row, number) ->
                         Map.entry(new SubjectId(row.getObject("subject", UUID.class)), PastRows.read(row)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -65,6 +65,7 @@ class MetRows {
                 .param("devices", texts(all, it -> it.tags().device()))
                 .param("most", MOST)
                 .query((row, number) -> Map.entry(row.getString("key"), row.getInt("people")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -51,6 +51,7 @@ class TallyRows {
                                 "int4", all.stream().map(Tallied::tries).toArray()))
                 .query((row, number) -> Map.entry(
                         row.getString("key"), new Counts(row.getInt("hour"), row.getInt("day"), row.getInt("refused"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
