@@ -3,7 +3,9 @@ package kz.derbes.register;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.derbes.law.FieldCode;
 import kz.derbes.ledger.Tallies;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Usage {
     private static final Set<String> DEEDS = Set.of("vault.opened", "disclosure.released", "vault.unlocked");
+    private static final Set<String> FIELDS =
+            Stream.of(FieldCode.values()).map(FieldCode::code).collect(Collectors.toSet());
     private static final int STRETCH = 200_000;
     private static final int STRETCHES = 100;
 
@@ -66,9 +70,10 @@ public class Usage {
         return pairs().stream().filter(it -> !declared.contains(it)).toList();
     }
 
+    /** Of the vault's fields; an order's number or sum that is handed over was never in it. */
     private List<Used.Pair> pairs() {
         return rows.all().stream()
-                .filter(it -> !it.purpose().isEmpty() && !it.field().equals("texts"))
+                .filter(it -> !it.purpose().isEmpty() && FIELDS.contains(it.field()))
                 .map(it -> new Used.Pair(it.purpose(), it.field()))
                 .toList();
     }

@@ -52,6 +52,17 @@ class UsageRoomTests {
         assertThat(usage.undeclared()).contains(pair);
     }
 
+    @Test
+    void looksForNothingInTheListThatNeverWasInTheVault() {
+        var codes = new TreeMap<>(Map.of("purpose", "payment", "fields", "order-number+sum"));
+        transaction.executeWithoutResult(status -> ledger.record(
+                new Fact("disclosure.released", SubjectId.random(), Actor.system("usage-tester"), codes)));
+        ledger.sealNow();
+        usage.count();
+        assertThat(times("payment", "sum")).isPositive();
+        assertThat(usage.undeclared()).noneMatch(it -> it.purpose().equals("payment"));
+    }
+
     private long times(String purpose, String field) {
         return usage.all().stream()
                 .filter(it -> it.purpose().equals(purpose) && it.field().equals(field))

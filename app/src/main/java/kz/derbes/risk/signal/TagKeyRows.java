@@ -1,6 +1,7 @@
 package kz.derbes.risk.signal;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,14 @@ class TagKeyRows {
                 .param("day", day)
                 .param("half", half)
                 .update();
+        return find(day).orElseThrow();
+    }
+
+    Optional<String> find(LocalDate day) {
         return jdbc.sql("select half from risk.day_key where day = :day")
                 .param("day", day)
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     int removeBefore(LocalDate day) {

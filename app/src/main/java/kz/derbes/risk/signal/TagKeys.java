@@ -2,6 +2,7 @@ package kz.derbes.risk.signal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import kz.derbes.door.Seal;
 import kz.derbes.door.Tokens;
@@ -46,22 +47,34 @@ class TagKeys {
         return key != null && key.day().equals(day) ? key : begin(day);
     }
 
-    /** Destroys the keys of days that are over, on every node and in the database. */
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
-    void destroyOld() {
+    /**
+     * Draws the keys of today and tomorrow, so that nobody who is judged waits for a second connection, and destroys those of
+     * days that are over, on every node and in the database.
+     */
+    @Scheduled(initialDelay = 0, fixedDelay = 300_000)
+    void keepReady() {
         var day = Slot.day(clock.instant());
         var key = today;
         if (key != null && key.day().isBefore(day)) today = null;
-        alone.executeWithoutResult(status -> rows.removeBefore(day));
+        alone.executeWithoutResult(status -> {
+            rows.removeBefore(day);
+            rows.keep(day, Tokens.fresh());
+            rows.keep(day.plusDays(1), Tokens.fresh());
+        });
     }
 
     private Key begin(LocalDate day) {
-        String half = alone.execute(status -> {
-            rows.removeBefore(day);
-            return rows.keep(day, Tokens.fresh());
-        });
+        String half = rows.find(day).orElseGet(() -> drawn(day));
         var key = new Key(day, new SecretKeySpec(seal.of("risk.day", half), "HmacSHA256"));
         today = key;
         return key;
+    }
+
+    /** Apart from the caller's transaction: a key that others may use already must not be undone. */
+    private String drawn(LocalDate day) {
+        return Objects.requireNonNull(alone.execute(status -> {
+            rows.removeBefore(day);
+            return rows.keep(day, Tokens.fresh());
+        }));
     }
 }
