@@ -32,10 +32,10 @@ class Refusals {
         counts.merge(caught, 1L, Long::sum);
     }
 
-    /** Writes what has gathered; what a failed write held is counted again next time. */
+    /** Writes what has gathered, one writer after the other; what a failed write held is counted again next time. */
     @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
     @PreDestroy
-    void write() {
+    synchronized void write() {
         var day = LocalDate.ofInstant(clock.instant(), Period.ZONE);
         var taken = taken();
         var tallies = new TreeMap<Tally, Long>();
